@@ -1,0 +1,279 @@
+"""Check that the built database is consistent with itself and its sources: ``python -m data.checks``."""
+
+import argparse
+import json
+import sqlite3
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from data import seeds, vocabulary
+from data.anchors import parse_anchors, read_lines, runs_of
+from data.build import SOURCES, TARGET
+from data.numerals import numeral_value
+from data.sources import Row, read_csv
+from desktop.core.evidence import reasons
+
+_APPENDIX_POLICIES = 119
+_CASES_OF_B = 8
+_TOLERANCE = 0.1
+"""Percentage points by which printed shares may miss 100 after rounding."""
+
+
+def failures(connection: sqlite3.Connection, scope: Sequence[Row] = ()) -> Iterator[str]:
+    """Give everything that is wrong in the database, one sentence each.
+
+    Args:
+        connection: The built database.
+        scope: Parts of the source texts that are transcribed completely (``scope.csv``); their sections need digests.
+    """
+    connection.row_factory = sqlite3.Row
+    yield from _foreign_keys(connection)
+    for row in connection.execute("SELECT * FROM observation ORDER BY rowid"):
+        yield from (f"{row['id']}：{reason}" for reason in _observation_reasons(row))
+    yield from _units(connection)
+    yield from _anchors(connection)
+    yield from _pictures(connection)
+    yield from _shares(connection)
+    yield from _completeness(connection, scope)
+
+
+def seed_failures(connection: sqlite3.Connection, document_id: str, seed: Path) -> Iterator[str]:
+    """Give every place where the database and a source text disagree.
+
+    Args:
+        connection: The built database.
+        document_id: The document that the text is of.
+        seed: The source text.
+    """
+    connection.row_factory = sqlite3.Row
+    built_from = json.loads(connection.execute("SELECT value FROM meta WHERE key = 'built_from'").fetchone()[0])
+    if built_from.get(seed.name) != seeds.sha256_of(seed):
+        yield f"{seed.name} 的 SHA-256 与 seeds.csv 不同"
+    lines = read_lines(seed)
+    for row in connection.execute("SELECT * FROM observation WHERE document_id = ? AND anchor <> ''", (document_id,)):
+        reason = _seed_reason(row["anchor"], row["printed"], lines)
+        if reason:
+            yield f"{row['id']}：{reason}"
+    places = connection.execute(
+        "SELECT p.* FROM discrepancy_place p JOIN section s ON s.id = p.section_id WHERE s.document_id = ?",
+        (document_id,),
+    )
+    for row in places:
+        reason = _line_reason(row["anchor"], lines)
+        if reason:
+            yield f"{row['discrepancy_id']}：{reason}"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; 1 when anything is wrong."""
+    parser = argparse.ArgumentParser(prog="python -m data.checks", description="核对数据库")
+    parser.add_argument("--database", type=Path, default=TARGET, help="数据库文件")
+    parser.add_argument("--sources", type=Path, default=SOURCES, help="源文件夹")
+    options = parser.parse_args(arguments)
+    if not options.database.is_file():
+        print(f"没有数据库 {options.database.name}，请先运行 python -m data.build", file=sys.stderr)
+        return 1
+    with closing(sqlite3.connect(options.database.resolve().as_uri() + "?mode=ro", uri=True)) as connection:
+        found = list(failures(connection, read_csv(options.sources / "scope.csv", "scope.csv", [])))
+        folder = seeds.seeds_folder()
+        for row in read_csv(options.sources / "seeds.csv", "seeds.csv", []) if folder else []:
+            if _has_document(connection, row["document_id"]) and folder:
+                found += seed_failures(connection, row["document_id"], folder / row["file"])
+        count = connection.execute("SELECT count(*) FROM observation").fetchone()[0]
+    for failure in found:
+        print(failure)
+    if found:
+        print(f"核对未通过：{len(found)} 处", file=sys.stderr)
+        return 1
+    print(f"核对通过：{count} 个观测" + ("，锚点与源文本一致" if folder else f"；{seeds.ABSENT}"))
+    return 0
+
+
+def _has_document(connection: sqlite3.Connection, document_id: str) -> bool:
+    return connection.execute("SELECT 1 FROM document WHERE id = ?", (document_id,)).fetchone() is not None
+
+
+def _foreign_keys(connection: sqlite3.Connection) -> Iterator[str]:
+    for table, rowid, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+        yield f"{table} 第 {rowid} 行指向的 {parent} 不存在"
+
+
+def _observation_reasons(row: sqlite3.Row) -> Iterator[str]:
+    if row["point_restored"] and not row["evidence"]:
+        yield "补了小数点而没有 evidence"
+    proofs = reasons(row["evidence"])
+    if proofs and not proofs[0].kind:
+        yield f"evidence 应以{'、'.join(vocabulary.EVIDENCE_KINDS)}之一开头：{row['evidence'][:30]}"
+    if row["certainty"] == "ambiguous" and not (row["alternatives"] and row["note"]):
+        yield "存疑的值应有 alternatives 和 note"
+    if row["value"] is not None and row["value"] in json.loads(row["alternatives"] or "[]"):
+        yield "alternatives 里又列了所取的值"
+    period = vocabulary.period_problem(row["period"], row["period_kind"])
+    if period:
+        yield period
+    if row["value"] is None:
+        return
+    try:
+        same = float(row["value_text"]) == row["value"]
+    except ValueError:
+        same = False
+    if not same:
+        yield f"value {row['value']} 与 value_text“{row['value_text']}”不等"
+    elif row["origin"] in {"report", "news"}:
+        yield from _digit_reasons(row)
+
+
+def _digit_reasons(row: sqlite3.Row) -> Iterator[str]:
+    """Compare the digits of a value with those printed, apart from the point."""
+    text, printed = str(row["value_text"]), str(row["printed"])
+    restored = "." in text
+    if row["anchor"].endswith(".c"):
+        value = numeral_value(printed)
+        if value is not None and value != abs(row["value"]):
+            yield f"“{printed}”是 {value}，value_text 是 {text}"
+        return
+    digits = text.lstrip("-").replace(".", "")
+    runs = printed.split()
+    if len(runs) > 1 and digits != "".join(runs):
+        if not _is_fraction(runs, row["value"]):
+            yield f"几段数字“{printed}”既不连成也不相除得 {text}"
+        return
+    if len(runs) == 1 and digits.lstrip("0") != runs[0].lstrip("0"):
+        yield f"印作“{printed}”，value_text 是 {text}"
+    if restored != bool(row["point_restored"]):
+        yield f"point_restored 是 {row['point_restored']}，value_text 是 {text}"
+
+
+def _is_fraction(runs: Sequence[str], value: float) -> bool:
+    """Tell whether two runs of digits, as in 1/3, give a value, as a fraction or in per cent."""
+    if len(runs) != 2:
+        return False
+    first, second = (int(run) for run in runs)
+    quotients = [above / below for above, below in ((first, second), (second, first)) if below]
+    return any(abs(value - quotient * scale) < 0.01 * scale for quotient in quotients for scale in (1, 100))
+
+
+def _units(connection: sqlite3.Connection) -> Iterator[str]:
+    rows = connection.execute(
+        "SELECT i.id, i.unit AS unit FROM indicator i WHERE i.unit <> ''"
+        " UNION SELECT indicator_id, unit FROM observation WHERE unit <> '' ORDER BY 1, 2"
+    )
+    families: defaultdict[str, dict[str | None, str]] = defaultdict(dict)
+    for row in rows:
+        families[row["id"]][vocabulary.unit_family(row["unit"])] = row["unit"]
+    for indicator, found in families.items():
+        if len(found) > 1:
+            yield f"指标 {indicator} 的单位不属一类：{'、'.join(sorted(found.values()))}"
+
+
+def _anchors(connection: sqlite3.Connection) -> Iterator[str]:
+    tables = ("section", "reference", "observation", "figure", "table_sheet", "ranking", "policy", "policy_mention")
+    for table in (*tables, "discrepancy_place", "claim"):
+        for row in connection.execute(f"SELECT rowid, anchor FROM {table}"):
+            try:
+                parse_anchors(row["anchor"])
+            except ValueError as error:
+                yield f"{table} 第 {row['rowid']} 行：{error}"
+
+
+def _pictures(connection: sqlite3.Connection) -> Iterator[str]:
+    """Demand that a series of a figure and a column of a table show one indicator each."""
+    points = (
+        "SELECT p.figure_id AS id, p.series AS part, count(DISTINCT o.indicator_id) AS n FROM figure_point p"
+        " JOIN observation o ON o.id = p.observation_id GROUP BY 1, 2 HAVING n > 1"
+    )
+    cells = (
+        "SELECT c.table_id AS id, c.col AS part, count(DISTINCT o.indicator_id) AS n FROM table_cell c"
+        " JOIN observation o ON o.id = c.observation_id GROUP BY 1, 2 HAVING n > 1"
+    )
+    for row in [*connection.execute(points), *connection.execute(cells)]:
+        yield f"{row['id']} 的“{row['part']}”混有 {row['n']} 个指标"
+    bare = (
+        "SELECT id FROM figure f WHERE data_status <> 'none' AND NOT EXISTS"
+        " (SELECT 1 FROM figure_point p WHERE p.figure_id = f.id AND p.observation_id IS NOT NULL)"
+    )
+    for row in connection.execute(bare):
+        yield f"{row['id']} 称印有数值而没有一个点"
+    cells = (
+        "SELECT c.table_id, c.text, o.value_text FROM table_cell c JOIN observation o ON o.id = c.observation_id"
+        " WHERE instr(c.text, ltrim(o.value_text, '-')) = 0"
+    )
+    for row in connection.execute(cells):
+        yield f"{row['table_id']} 的一格“{row['text']}”与观测值 {row['value_text']} 不同"
+
+
+def _shares(connection: sqlite3.Connection) -> Iterator[str]:
+    """Demand that the shares of a complete figure or of a table's column add up to 100."""
+    figures = (
+        "SELECT p.figure_id AS id, p.series AS part, sum(o.value) AS total FROM figure_point p"
+        " JOIN figure f ON f.id = p.figure_id AND f.data_status = 'complete'"
+        " JOIN observation o ON o.id = p.observation_id JOIN indicator i ON i.id = o.indicator_id"
+        " WHERE i.measure = 'share' GROUP BY 1, 2"
+    )
+    tables = (
+        "SELECT c.table_id AS id, c.col AS part, sum(o.value) AS total FROM table_cell c"
+        " JOIN observation o ON o.id = c.observation_id JOIN indicator i ON i.id = o.indicator_id"
+        " WHERE i.measure = 'share' AND c.table_id = '表1-1' GROUP BY 1, 2"
+    )
+    for row in [*connection.execute(figures), *connection.execute(tables)]:
+        if abs(row["total"] - 100) > _TOLERANCE + 1e-9:
+            yield f"{row['id']} 的“{row['part']}”各项之和是 {row['total']:.2f}"
+
+
+def _completeness(connection: sqlite3.Connection, scope: Sequence[Row]) -> Iterator[str]:
+    for part in scope:
+        parts = (part["document_id"], int(part["first_line"]), int(part["last_line"]))
+        yield from _part_reasons(connection, part["part"], parts)
+
+
+def _part_reasons(connection: sqlite3.Connection, part: str, lines: tuple[str, int, int]) -> Iterator[str]:
+    bare = connection.execute(
+        "SELECT number FROM section WHERE digest = '' AND document_id = ?"
+        " AND CAST(anchor AS INTEGER) BETWEEN ? AND ? ORDER BY position",
+        lines,
+    )
+    for row in bare:
+        yield f"{row['number']} 没有摘要"
+    if part == "A":
+        counted = connection.execute("SELECT count(*) FROM policy WHERE in_appendix").fetchone()[0]
+        if counted != _APPENDIX_POLICIES:
+            yield f"附录A应有 {_APPENDIX_POLICIES} 件文件，现有 {counted} 件"
+    if part == "B":
+        counted = connection.execute("SELECT count(*) FROM case_study WHERE id GLOB 'B.*'").fetchone()[0]
+        if counted != _CASES_OF_B:
+            yield f"附录B应有 {_CASES_OF_B} 个案例，现有 {counted} 个"
+        silent = connection.execute(
+            "SELECT id FROM case_study c WHERE NOT EXISTS (SELECT 1 FROM case_paragraph p WHERE p.case_id = c.id)"
+        )
+        yield from (f"案例 {row['id']} 没有正文" for row in silent)
+
+
+def _seed_reason(anchor: str, printed: str, lines: Sequence[str]) -> str | None:
+    """Say how the digits at an anchor differ from those printed, or None."""
+    found: list[str] = []
+    for place in parse_anchors(anchor):
+        if place.line > len(lines):
+            return f"锚点 {place} 超出源文本"
+        if place.in_characters:
+            missing = [char for char in printed if not char.isspace() and char not in lines[place.line - 1]]
+            return f"第 {place.line} 行没有“{''.join(missing)}”" if missing else None
+        if place.run is not None:
+            runs = runs_of(lines[place.line - 1])
+            found.append(runs[place.run - 1].digits if place.run <= len(runs) else "")
+    if " ".join(found) == printed or "".join(found) == printed:
+        return None
+    return f"锚点 {anchor} 处是“{' '.join(found)}”，printed 是“{printed}”"
+
+
+def _line_reason(anchor: str, lines: Sequence[str]) -> str | None:
+    for place in parse_anchors(anchor):
+        if place.line > len(lines) or (place.run or 0) > len(runs_of(lines[place.line - 1])):
+            return f"锚点 {place} 在源文本里没有"
+    return None
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

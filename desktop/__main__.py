@@ -1,0 +1,44 @@
+"""Command line: ``python -m desktop``, with the commands ``find`` and ``picture``."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+#: No display to open a window on.
+EXIT_NO_DISPLAY = 4
+
+
+def main() -> int:
+    """Run the program.
+
+    Returns:
+        Exit code: 0 done; 1 nothing found or not written; 2 wrong command line; 3 no usable data file; 4 no display.
+    """
+    arguments = sys.argv[1:]
+    if arguments[:1] == ["find"]:
+        from desktop import find  # noqa: PLC0415 - must work without Qt
+
+        return find.run(arguments[1:])
+    if arguments[:1] == ["picture"]:
+        from desktop import picture  # noqa: PLC0415
+
+        return picture.run(arguments[1:])
+    if not _has_display():
+        print("没有可用的显示器，不能打开窗口；要得到一页的图片，请用：python -m desktop picture overview 图.png", file=sys.stderr)
+        return EXIT_NO_DISPLAY
+    from desktop import app  # noqa: PLC0415
+
+    return app.run(arguments)
+
+
+def _has_display() -> bool:
+    if sys.platform in {"win32", "darwin"} or "-h" in sys.argv or "--help" in sys.argv:
+        return True
+    if os.environ.get("QT_QPA_PLATFORM", "").split(":")[0] in {"offscreen", "minimal", "vnc", "linuxfb", "eglfs"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

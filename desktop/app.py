@@ -1,0 +1,137 @@
+"""Order of start: paths, log, settings, store, window."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from desktop import log, paths, style
+from desktop.core.records import Location
+from desktop.settings import SettingsStore
+from desktop.store.errors import DatabaseError
+from desktop.store.reference import ReferenceStore
+from desktop.views.context import Context
+from desktop.views.faults import install_hook, show_database_error
+from desktop.views.main_window import MainWindow
+
+_log = logging.getLogger(__name__)
+
+EXIT_DATABASE = 3
+
+
+def parser() -> argparse.ArgumentParser:
+    """Command line of the program itself."""
+    made = argparse.ArgumentParser(prog="python -m desktop", description="商鉴：离线查阅《中国电子商务报告2022》")
+    made.add_argument("--database", type=Path, default=None, help="另一份数据文件")
+    made.add_argument("--data-dir", type=Path, default=None, help="设置和日志放在这个文件夹")
+    made.add_argument("--temp", action="store_true", help="不读也不写任何个人文件")
+    made.add_argument("--page", default="", help="打开的页，例如 indicators 或 figures:图1-12")
+    made.add_argument("--theme", choices=("light", "dark", "system"), default=None, help="主题")
+    made.add_argument("--quit-after", type=int, default=None, metavar="毫秒", help="显示后过这么久退出")
+    made.add_argument("--self-test", action="store_true", help="打开每一页后退出，出错时返回非零")
+    return made
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """The application object with style, fonts and Qt's Chinese strings."""
+    if sys.platform == "linux" and os.environ.get("XMODIFIERS", "").endswith("fcitx"):
+        # WORKAROUND https://bugreports.qt.io/browse/PYSIDE-1115: the wheel has no fcitx plugin; fcitx5 speaks ibus.
+        os.environ.setdefault("QT_IM_MODULE", "ibus")
+    application = QApplication([sys.argv[0], *arguments])
+    application.setApplicationName("商鉴")
+    application.setStyle("Fusion")
+    style.load_fonts()
+    translator = QTranslator(application)
+    if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(translator)
+    return application
+
+
+def make_context(
+    store: ReferenceStore, settings: SettingsStore, application: QApplication, *, theme: str | None = None
+) -> Context:
+    """Data, look and memory for the window; the application takes the look."""
+    look = style.Style(theme=theme or settings.text("theme"), text_size=settings.number("text_size"))
+
+    def apply() -> None:
+        application.setPalette(look.palette())
+        application.setFont(look.font("table"))
+
+    look.changed.connect(apply)
+    application.styleHints().colorSchemeChanged.connect(lambda _scheme: look.set())
+    apply()
+    return Context(store, look, settings)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Start the window and run until it closes.
+
+    Returns:
+        Exit code: 0, or `EXIT_DATABASE` when no usable data file was found.
+    """
+    options = parser().parse_args(arguments)
+    folder = Path(tempfile.mkdtemp(prefix="shangjian-")) if options.temp else options.data_dir
+    user = paths.user_paths(folder)
+    log.start(None if options.temp else user.log)
+    qInstallMessageHandler(_on_qt_message)
+    application = make_application(())
+    settings = SettingsStore(None if options.temp else user.settings)
+    path = options.database or paths.reference_database()
+    try:
+        store = ReferenceStore.open(path)
+    except DatabaseError as error:
+        _log.warning("database %s: %s", path.name, error)
+        look = style.Style(theme=options.theme or "light")
+        application.setPalette(look.palette())
+        application.setFont(look.font("table"))
+        chosen = show_database_error(error, look, quit_after=options.quit_after)
+        if chosen is None:
+            return EXIT_DATABASE
+        store = chosen
+    context = make_context(store, settings, application, theme=options.theme)
+    window = MainWindow(context)
+    install_hook(window)
+    page, _, ref = (options.page or settings.text("page")).partition(":")
+    window.go(Location(page or "overview", ref))
+    if not window.here.page:
+        window.go(Location("overview"))
+    window.show()
+    if options.self_test:
+        QTimer.singleShot(0, lambda: _self_test(window))
+    if options.quit_after is not None:
+        QTimer.singleShot(options.quit_after, window.close)
+    code = application.exec()
+    store.close()
+    if options.temp and folder is not None:
+        _remove(folder)
+    return code
+
+
+def _self_test(window: MainWindow) -> None:
+    from desktop.views.pages import PAGES  # noqa: PLC0415 - only for the test
+
+    for spec in PAGES:
+        window.go(Location(spec.id))
+        QApplication.processEvents()
+    window.search.begin("快递")
+    QApplication.processEvents()
+    window.close()
+
+
+def _remove(folder: Path) -> None:
+    for file in folder.iterdir():
+        file.unlink()
+    folder.rmdir()
+
+
+def _on_qt_message(kind: object, context: object, message: str) -> None:
+    del context
+    _log.warning("qt %s: %s", getattr(kind, "name", kind), message)

@@ -1,0 +1,1 @@
+"""Pure rules over records: no Qt, no SQL, no pandas."""

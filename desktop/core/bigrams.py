@@ -1,0 +1,177 @@
+"""Split text into search terms: the same way when the database is built and when a person searches.
+
+FTS5 has no word splitter for Chinese, so text is split here before it is indexed. A run of Han characters gives its
+overlapping pairs and its single characters; anything else gives words; a number keeps its decimal point (43.83 becomes
+the one term ``43p83``). The index is therefore made with the plain ``ascii`` tokenizer: it only has to cut at spaces.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop.core.traditional import to_simplified
+
+MAX_TERMS = 32
+"""A query is cut after this many terms: more never changes what is found, but costs time."""
+
+MAX_QUERY = 512
+"""Characters of a query that are looked at; enough for ``MAX_TERMS`` terms of any sensible query."""
+
+_HAN = "〇々〆㐀-䶿一-鿿豈-﫿\U00020000-\U000323af"
+_IS_HAN = re.compile(f"[{_HAN}]")
+_TOKEN = re.compile(
+    f"(?P<han>[{_HAN}]+)"
+    # 13,785.5: commas between groups of three belong to the number.
+    "|(?<![0-9a-z.,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])(?:\\.[0-9]+)?"
+    f"|(?:[^\\W_{_HAN}]|(?<=[0-9])\\.(?=[0-9]))+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """One run of the folded text: Han characters, or a word or number as it is indexed."""
+
+    text: str
+    start: int
+    end: int
+    is_han: bool
+
+
+def fold(text: str) -> str:
+    """Make spellings that mean the same equal: width, letter case, traditional characters.
+
+    Returns:
+        The text after NFKC, case folding and ``to_simplified``. Its length may differ from the original's.
+    """
+    # A full-width comma separates clauses; NFKC would make it look like the comma inside 1,234.
+    text = unicodedata.normalize("NFKC", text.replace("，", "、")).casefold()
+    return to_simplified(unicodedata.normalize("NFKC", text))
+
+
+def is_han_term(term: str) -> bool:
+    """Tell whether a term consists of Han characters (searched whole) or is a word (searched as a prefix)."""
+    return _IS_HAN.match(term) is not None
+
+
+def index_terms(text: str) -> list[str]:
+    """Give the terms under which a text is to be found, in reading order, repeated where the text repeats them."""
+    terms: list[str] = []
+    for token in _tokens(fold(text)):
+        if token.is_han:
+            terms.extend(token.text)
+            terms.extend(_pairs(token.text))
+        else:
+            terms.append(token.text)
+    return terms
+
+
+def query_terms(text: str) -> list[str]:
+    """Split what a person typed into at most ``MAX_TERMS`` different terms.
+
+    A run of two or more Han characters gives its pairs, a single one itself; words and numbers give themselves and are
+    meant as prefixes (see ``is_han_term``). Only the first ``MAX_QUERY`` characters are read.
+    """
+    terms: dict[str, None] = {}
+    for token in _tokens(fold(text[:MAX_QUERY])):
+        for term in _pairs(token.text) if token.is_han and len(token.text) > 1 else [token.text]:
+            terms.setdefault(term)
+            if len(terms) == MAX_TERMS:
+                return list(terms)
+    return list(terms)
+
+
+def match_expression(text: str) -> str | None:
+    """Turn what a person typed into an FTS5 MATCH expression that cannot be a syntax error.
+
+    Returns:
+        Every term as a quoted phrase, joined by AND, with a prefix star after words and numbers; None when the text
+        holds nothing that can be searched.
+    """
+    phrases = [_quoted(term) if is_han_term(term) else _quoted(term) + "*" for term in query_terms(text)]
+    return " AND ".join(phrases) or None
+
+
+def spans(query: str, original: str) -> list[tuple[int, int]]:
+    """Find what to highlight in a text that a query found.
+
+    Args:
+        query: What the person typed.
+        original: The text as it is shown, before any folding.
+
+    Returns:
+        Half-open character ranges of ``original``, sorted, not touching each other. Empty when nothing matches.
+    """
+    terms = query_terms(query)
+    if not terms:
+        return []
+    han = [term for term in terms if is_han_term(term)]
+    words = tuple(term for term in terms if not is_han_term(term))
+    folded, origins = _fold_with_origins(original)
+    hits: list[tuple[int, int]] = []
+    for token in _tokens(folded):
+        if token.is_han:
+            hits.extend(_han_hits(token, han))
+        else:
+            hits.extend(_word_hits(token, words))
+    return _merged([(origins[start][0], origins[end - 1][1]) for start, end in hits])
+
+
+def _tokens(folded: str) -> Iterator[_Token]:
+    for match in _TOKEN.finditer(folded):
+        run = match.group()
+        if match.lastgroup == "han":
+            yield _Token(run, match.start(), match.end(), is_han=True)
+        else:
+            yield _Token(run.replace(",", "").replace(".", "p"), match.start(), match.end(), is_han=False)
+
+
+def _pairs(run: str) -> list[str]:
+    return [run[i : i + 2] for i in range(len(run) - 1)]
+
+
+def _quoted(term: str) -> str:
+    return '"' + term.replace('"', '""') + '"'
+
+
+def _han_hits(token: _Token, terms: list[str]) -> Iterator[tuple[int, int]]:
+    for term in terms:
+        at = token.text.find(term)
+        while at >= 0:
+            yield token.start + at, token.start + at + len(term)
+            at = token.text.find(term, at + 1)
+
+
+def _word_hits(token: _Token, terms: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    longest = max((len(term) for term in terms if token.text.startswith(term)), default=0)
+    if longest:
+        # Commas were taken out of the term, so its length no longer counts characters of the text.
+        whole = token.end - token.start != len(token.text)
+        yield token.start, token.end if whole else token.start + longest
+
+
+def _fold_with_origins(original: str) -> tuple[str, list[tuple[int, int]]]:
+    """Fold a text piece by piece; the second result gives, for each folded character, its piece's range."""
+    folded: list[str] = []
+    origins: list[tuple[int, int]] = []
+    start = 0
+    while start < len(original):
+        end = start + 1
+        # A base character folds together with the marks that follow it.
+        while end < len(original) and unicodedata.combining(original[end]):
+            end += 1
+        piece = fold(original[start:end])
+        folded.append(piece)
+        origins.extend([(start, end)] * len(piece))
+        start = end
+    return "".join(folded), origins
+
+
+def _merged(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(ranges):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged

@@ -1,0 +1,96 @@
+"""Source lines, formal citations of policies and references after GB/T 7714—2015."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from desktop.core import formats
+from desktop.core.records import Observation, Policy
+
+REPORT = "商务部《中国电子商务报告2022》"
+
+
+def place_of(sections: Iterable[str]) -> str:
+    """Sections in the order first met, joined: ``1.1.2节、1.1.3节``."""
+    return "、".join(dict.fromkeys(formats.section_words(section) for section in sections if section))
+
+
+def source_line(observations: Sequence[Observation], *, place: str = "") -> str:
+    """The line that follows a copied table or value.
+
+    Origins other than the report are always named, so that a derived or supplementary value cannot be taken for
+    the report's own.
+
+    Args:
+        observations: What is copied.
+        place: Table or figure that the values stand in, ``表1-1``; sections are used when it is empty.
+
+    Returns:
+        For example ``资料来源：商务部《中国电子商务报告2022》，1.1.2节；原始数据：国家统计局``.
+    """
+    stated = [o for o in observations if o.origin in {"report", "derived"}]
+    parts: list[str] = []
+    if stated or not observations:
+        where = place or place_of(o.section for o in stated)
+        parts.append(REPORT + (f"，{where}" if where else ""))
+    agencies = list(dict.fromkeys(o.agency for o in stated if o.agency))
+    if agencies:
+        parts.append(f"原始数据：{'、'.join(agencies)}")
+    if any(o.origin == "derived" for o in observations):
+        parts.append("其中推算值由报告数值计算得出")
+    extra = [o for o in observations if o.origin in {"supplement", "news"}]
+    for origin in ("supplement", "news"):
+        notes = list(dict.fromkeys(o.agency or o.note for o in extra if o.origin == origin))
+        if notes:
+            parts.append(f"{formats.ORIGIN[origin]}：{'、'.join(note for note in notes if note)}，非报告所载")
+    return "资料来源：" + "；".join(parts)
+
+
+def doubt_note(observations: Sequence[Observation]) -> str:
+    """A note that names the values whose reading is not certain; empty when all are."""
+    words = []
+    for observation in observations:
+        if observation.certainty == "certain":
+            continue
+        text = f"{observation.name}{formats.value_phrase(observation, plain=True)}"
+        if observation.alternatives:
+            others = "、".join(f"{other:g}" for other in observation.alternatives)
+            text += f"（小数点{formats.CERTAINTY[observation.certainty]}，另一读法{others}）"
+        else:
+            text += f"（小数点{formats.CERTAINTY[observation.certainty]}）"
+        words.append(text)
+    if not words:
+        return ""
+    shown = "；".join(words[:5])
+    return f"注：{shown}{f'；等{len(words)}处' if len(words) > 5 else ''}。"
+
+
+def policy_citation(policy: Policy) -> str:
+    """The formal citation of a document: ``《……》（国办发〔2022〕9号）``.
+
+    Inner book-title marks become single ones, as GB/T 15834—2011 asks.
+    """
+    title = policy.title.replace("《", "〈").replace("》", "〉")
+    return f"《{title}》（{policy.doc_number}）" if policy.doc_number else f"《{title}》"
+
+
+def report_reference(section: str = "") -> str:
+    """The report as a reference entry after GB/T 7714—2015."""
+    where = f"：{formats.section_words(section)}" if section else ""
+    return f"商务部. 中国电子商务报告2022[R]. 2023{where}."
+
+
+def sentence(observation: Observation) -> str:
+    """The value as one sentence that can be pasted into a briefing, with its source in brackets."""
+    period = formats.period_text(observation.period)
+    region = observation.region if observation.region_id != "CN" else ""
+    name = observation.name
+    if region and region not in name:
+        name = region + name
+    verb = "为"
+    note = f"（{observation.note}）" if "可比口径" in observation.note else ""
+    doubt = "" if observation.certainty == "certain" else f"（小数点{formats.CERTAINTY[observation.certainty]}）"
+    head = f"{period}，{name}" if period else name
+    where = formats.section_words(observation.section)
+    source = f"（{REPORT}，{where}）" if observation.origin != "supplement" else f"（{observation.agency}）"
+    return f"{head}{verb}{formats.value_phrase(observation, plain=True)}{note}{doubt}{source}。"

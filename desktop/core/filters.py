@@ -1,0 +1,171 @@
+"""Facets over observations and policies: what can be chosen, what a choice means in words, and the counts beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from desktop.core import bigrams, formats
+from desktop.core.records import Observation, Policy
+
+Record = TypeVar("Record")
+
+
+@dataclass(frozen=True, slots=True)
+class Facet(Generic[Record]):
+    """A property to filter by.
+
+    Attributes:
+        key: Stable id, used in settings and in tests of both sides.
+        title: Heading above its values.
+        values: The values a record has under this facet; more than one for a document with several issuers.
+        order: Fixed order of values; values not named follow by count.
+    """
+
+    key: str
+    title: str
+    values: Callable[[Record], tuple[str, ...]]
+    order: tuple[str, ...] = ()
+    label: Callable[[str], str] = str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the reader asks for: chosen values for each facet and words to contain."""
+
+    chosen: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    text: str = ""
+
+    def toggled(self, key: str, value: str) -> Choice:
+        """The same choice with one value switched."""
+        values = self.chosen.get(key, frozenset()) ^ {value}
+        return Choice({**self.chosen, key: values}, self.text)
+
+    def without(self, key: str) -> Choice:
+        """The same choice with one facet cleared; ``text`` clears the words."""
+        if key == "text":
+            return Choice(self.chosen, "")
+        return Choice({name: values for name, values in self.chosen.items() if name != key}, self.text)
+
+    def with_text(self, text: str) -> Choice:
+        """The same choice with other words."""
+        return Choice(self.chosen, text)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is asked."""
+        return not self.text.strip() and not any(self.chosen.values())
+
+
+def chapter_label(section: str) -> str:
+    """Title of a chapter or appendix in the facet."""
+    return f"附录{section}" if section.isalpha() else f"第{section}章"
+
+
+OBSERVATION_FACETS: tuple[Facet[Observation], ...] = (
+    Facet("section", "章节", lambda o: (o.section,)),
+    Facet("measure", "度量", lambda o: (formats.MEASURE[o.measure],), tuple(formats.MEASURE.values())),
+    Facet("region", "地区", lambda o: (formats.REGION_KIND[o.region_kind],), ("全国", "四大区域", "省级", "市县", "国际")),
+    Facet("certainty", "确定性", lambda o: (formats.CERTAINTY[o.certainty],), tuple(formats.CERTAINTY.values())),
+    Facet("topic", "主题", lambda o: (o.topic,)),
+    Facet("category", "品类", lambda o: (o.category,) if o.category else ()),
+    Facet("period", "时期", lambda o: (formats.period_short(o.period),)),
+    Facet("origin", "来源", lambda o: (formats.ORIGIN[o.origin],), tuple(formats.ORIGIN.values())),
+)
+
+LEVELS = ("法律", "行政法规", "国务院文件", "部门规章", "部门文件", "司法文件", "地方文件", "国际文件", "标准", "其他")
+
+POLICY_FACETS: tuple[Facet[Policy], ...] = (
+    Facet("listed", "收录", lambda p: ("附录A",) if p.in_appendix else ("仅正文提及",), ("附录A", "仅正文提及")),
+    Facet("level", "级别", lambda p: (p.level,), LEVELS),
+    Facet("issuer", "发文机关", lambda p: p.issuers),
+    Facet("theme", "主题", lambda p: (p.theme,) if p.theme else ()),
+    Facet("month", "月份", lambda p: (f"{int(p.issued_on[5:7])}月",) if len(p.issued_on) >= 7 else ()),
+)
+
+
+def observation_words(observation: Observation) -> str:
+    """What the filter field looks through for an observation."""
+    return " ".join(
+        (observation.name, observation.region, observation.value_text, observation.unit, observation.section,
+         observation.period, observation.topic, observation.agency)
+    )
+
+
+def policy_words(policy: Policy) -> str:
+    """What the filter field looks through for a policy; the document number also without its brackets."""
+    number = policy.doc_number.translate(str.maketrans("", "", "〔〕[]（）()号"))
+    return " ".join((policy.title, policy.doc_number, number, policy.issued_on, *policy.issuers))
+
+
+def matches_text(words: str, text: str) -> bool:
+    """Whether every word of `text` occurs in `words`, both folded."""
+    folded = bigrams.fold(words)
+    return all(part in folded for part in bigrams.fold(text).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[Record]):
+    """Records that a choice leaves, and for every facet the count of each value under the other conditions."""
+
+    records: tuple[Record, ...]
+    counts: Mapping[str, Counter[str]]
+
+
+def apply(
+    records: Sequence[Record],
+    facets: Sequence[Facet[Record]],
+    choice: Choice,
+    *,
+    words: Callable[[Record], str],
+) -> Outcome[Record]:
+    """Filter records and count every facet.
+
+    A value's count answers "how many would I see if I chose this one", so the facet's own choice is left out of it
+    and nobody clicks into nothing.
+
+    Args:
+        records: All records of the page.
+        facets: What can be filtered by.
+        choice: What is asked.
+        words: Text of a record for the filter field.
+
+    Returns:
+        The matching records in the given order, and the counts.
+    """
+    pool = [r for r in records if matches_text(words(r), choice.text)] if choice.text.strip() else list(records)
+    active = {f.key: choice.chosen[f.key] for f in facets if choice.chosen.get(f.key)}
+    counts: dict[str, Counter[str]] = {f.key: Counter() for f in facets}
+    kept: list[Record] = []
+    for record in pool:
+        values = {f.key: f.values(record) for f in facets}
+        failed = [key for key, wanted in active.items() if wanted.isdisjoint(values[key])]
+        if not failed:
+            kept.append(record)
+            for key, own in values.items():
+                counts[key].update(own)
+        elif len(failed) == 1:
+            counts[failed[0]].update(values[failed[0]])
+    return Outcome(tuple(kept), counts)
+
+
+def ordered_values(facet: Facet[Record], records: Iterable[Record]) -> tuple[str, ...]:
+    """All values of a facet over all records: fixed order first, then by how often they occur."""
+    tally: Counter[str] = Counter()
+    for record in records:
+        tally.update(facet.values(record))
+    fixed = [value for value in facet.order if tally[value]]
+    rest = [value for value, _ in tally.most_common() if value not in facet.order]
+    return (*fixed, *rest)
+
+
+def human_sentence(choice: Choice, facets: Sequence[Facet[Record]]) -> str:
+    """The conditions as a sentence for the empty state: ``章节 9.2，度量 比重，地区 西藏``."""
+    parts = [f"含“{choice.text.strip()}”"] if choice.text.strip() else []
+    titles = {facet.key: facet.title for facet in facets}
+    for key, values in choice.chosen.items():
+        if values:
+            parts.append(f"{titles.get(key, key)} {'、'.join(sorted(values))}")
+    return "，".join(parts)

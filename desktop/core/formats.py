@@ -1,0 +1,124 @@
+"""How numbers, periods and places are written, on the screen and in what is copied."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.core.records import Observation
+
+MINUS = "\u2212"
+DASH = "—"
+#: Qualifiers that Chinese puts after the unit: 80%以上, 20余项.
+AFTER_UNIT = frozenset({"以上", "以下", "以内", "内", "左右", "余", "多", "上下"})
+
+CERTAINTY = {"certain": "确定", "likely": "可能", "ambiguous": "存疑"}
+ORIGIN = {"report": "报告", "news": "新闻", "derived": "推算", "supplement": "补充"}
+MEASURE = {
+    "level": "水平",
+    "share": "比重",
+    "growth": "增速",
+    "pp_change": "百分点",
+    "count": "数量",
+    "index": "指数",
+    "rank": "位次",
+    "duration": "时长",
+    "multiple": "倍数",
+    "other": "其他",
+}
+REGION_KIND = {
+    "country": "全国",
+    "area": "四大区域",
+    "province": "省级",
+    "city": "市县",
+    "county": "市县",
+    "bloc": "国际",
+    "foreign": "国际",
+}
+DATA_STATUS = {"complete": "完整", "partial": "部分", "none": "正文无数值"}
+
+_HALF = re.compile(r"^(\d{4})H([12])$")
+_QUARTER = re.compile(r"^(\d{4})Q([1-4])$")
+
+
+def screen_number(value_text: str) -> str:
+    """The stated digits with a typographic minus; a dash where there is no value."""
+    return value_text.replace("-", MINUS) if value_text else DASH
+
+
+def signed_number(value_text: str) -> str:
+    """A growth figure with its sign: ``+4.0`` or ``−2.50``."""
+    if not value_text:
+        return DASH
+    return screen_number(value_text) if value_text.startswith("-") else f"+{value_text}"
+
+
+def qualifier_before(observation: Observation) -> str:
+    """The word that stands before the number, or nothing."""
+    return "" if observation.qualifier in AFTER_UNIT else observation.qualifier
+
+
+def qualifier_after(observation: Observation) -> str:
+    """The word that stands after the unit, or nothing."""
+    return observation.qualifier if observation.qualifier in AFTER_UNIT else ""
+
+
+def unit_shown(observation: Observation) -> str:
+    """Unit followed by a trailing qualifier: ``%以上``."""
+    return observation.unit + qualifier_after(observation)
+
+
+def value_phrase(observation: Observation, *, plain: bool = False) -> str:
+    """Value as one says it: ``超过 19.0%``, ``43.83万亿元``, ``50%以上``.
+
+    Args:
+        observation: What to write.
+        plain: With an ASCII hyphen for minus, as copied text wants it.
+    """
+    number = observation.value_text if plain else screen_number(observation.value_text)
+    return f"{qualifier_before(observation)}{number}{unit_shown(observation)}"
+
+
+def period_text(period: str) -> str:
+    """A period in Chinese: ``2022年12月``, ``2022年上半年``, ``2011—2022年``; empty stays empty."""
+    if not period:
+        return ""
+    if match := _HALF.match(period):
+        return f"{match[1]}年{'上半年' if match[2] == '1' else '下半年'}"
+    if match := _QUARTER.match(period):
+        return f"{match[1]}年第{match[2]}季度"
+    if "/" in period:
+        first, last = period.split("/", 1)
+        if first.endswith("Q1") and last == "Q3":
+            return f"{first[:4]}年前三季度"
+        if first.isdigit() and last.isdigit():
+            return f"{first}—{last}年"
+        return f"{period_text(first)}—{period_text(last)}"
+    parts = period.split("-")
+    words = [f"{parts[0]}年"]
+    words += [f"{int(part)}{word}" for part, word in zip(parts[1:], "月日", strict=False) if part.isdigit()]
+    return "".join(words)
+
+
+def period_short(period: str) -> str:
+    """A period as narrow as a table wants it: ranges with a dash, the rest as stored."""
+    return period.replace("/", DASH) if period else DASH
+
+
+def date_text(iso: str) -> str:
+    """A date in Chinese; empty stays a dash."""
+    return period_text(iso) or DASH
+
+
+def chapter_of(section: str) -> str:
+    """Top-level number of a section: ``1`` for ``1.1.2``, ``B`` for ``B.3.1``."""
+    return section.split(".", 1)[0]
+
+
+def section_words(section: str) -> str:
+    """How a source line names a section: ``1.1.2节``, ``第1章``, ``附录B``, ``专栏5-1``."""
+    if section.startswith("专栏"):
+        return section
+    head = chapter_of(section)
+    if head == section:
+        return f"附录{head}" if head.isalpha() else f"第{head}章"
+    return f"附录{section}" if head.isalpha() else f"{section}节"

@@ -1,0 +1,109 @@
+"""What the program remembers between runs: a typed table of settings kept as one JSON file."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting.
+
+    Attributes:
+        key: Name in the file.
+        default: Value when nothing is stored; its type is the setting's type.
+        title: Words in the settings page and in help.
+        choices: Allowed values; empty means any value of the type.
+    """
+
+    key: str
+    default: str | int | bool
+    title: str
+    choices: tuple[str | int, ...] = ()
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("theme", "system", "主题", ("system", "light", "dark")),
+    Setting("text_size", 100, "字号（%）", (90, 100, 110, 125, 150, 175, 200)),
+    Setting("geometry", "", "窗口位置和大小"),
+    Setting("page", "overview", "上次打开的页"),
+    Setting("recent", "", "最近打开"),
+    Setting("searches", "", "最近搜索"),
+)
+_BY_KEY: Mapping[str, Setting] = {setting.key: setting for setting in SETTINGS}
+
+
+class SettingsStore:
+    """Settings of one person; a damaged or unwritable file never stops the program.
+
+    Args:
+        path: The JSON file, or ``None`` to keep everything in memory.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._values: dict[str, str | int | bool] = {}
+        if path is not None and path.exists():
+            self._load(path)
+
+    def get(self, key: str) -> str | int | bool:
+        """The stored value, or the default.
+
+        Raises:
+            KeyError: No such setting.
+        """
+        return self._values.get(key, _BY_KEY[key].default)
+
+    def text(self, key: str) -> str:
+        """A setting that is text."""
+        return str(self.get(key))
+
+    def number(self, key: str) -> int:
+        """A setting that is a whole number."""
+        return int(self.get(key))
+
+    def set(self, key: str, value: str | int | bool) -> None:  # noqa: FBT001 - the value is data, not a switch
+        """Store a value.
+
+        Raises:
+            KeyError: No such setting.
+            ValueError: The value is of another type or not among the choices.
+        """
+        if not _fits(_BY_KEY[key], value):
+            raise ValueError(f"{key}: {value!r}")
+        self._values[key] = value
+
+    def save(self) -> bool:
+        """Write the file; ``False`` where the place cannot be written."""
+        if self._path is None:
+            return True
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            spare = self._path.with_suffix(".new")
+            spare.write_text(json.dumps(self._values, ensure_ascii=False, indent=1), encoding="utf-8")
+            spare.replace(self._path)
+        except OSError as error:
+            _log.info("settings not saved: %s", error)
+            return False
+        return True
+
+    def _load(self, path: Path) -> None:
+        try:
+            stored = json.loads(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            _log.info("settings not read: %s", error)
+            return
+        if isinstance(stored, dict):
+            self._values = {k: v for k, v in stored.items() if k in _BY_KEY and _fits(_BY_KEY[k], v)}
+
+
+def _fits(setting: Setting, value: object) -> bool:
+    if type(value) is not type(setting.default):
+        return False
+    return not setting.choices or value in setting.choices

@@ -1,0 +1,1 @@
+"""The only room with SQL: opening the database and answering questions with records."""

@@ -1,0 +1,94 @@
+"""Questions about observations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from desktop.core.records import Observation, Reference
+from desktop.store.connection import Connection
+from desktop.store.rows import OBSERVATION_ORDER, OBSERVATION_SQL, to_observation
+
+
+class Observations:
+    """Observations of the open database, in reading order."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def all(self) -> tuple[Observation, ...]:
+        """Every observation."""
+        return self._ask("", ())
+
+    def by_ids(self, ids: Iterable[str]) -> dict[str, Observation]:
+        """The named observations that exist, by id."""
+        wanted = list(dict.fromkeys(ids))
+        found: dict[str, Observation] = {}
+        for start in range(0, len(wanted), 500):
+            part = wanted[start : start + 500]
+            marks = ",".join("?" * len(part))
+            found.update({o.id: o for o in self._ask(f" WHERE o.id IN ({marks})", part)})
+        return found
+
+    def one(self, observation_id: str) -> Observation | None:
+        """An observation by its id."""
+        found = self._ask(" WHERE o.id = ?", (observation_id,))
+        return found[0] if found else None
+
+    def of_indicators(self, ids: Sequence[str]) -> tuple[Observation, ...]:
+        """Every statement of the given indicators."""
+        marks = ",".join("?" * len(ids))
+        return self._ask(f" WHERE o.indicator_id IN ({marks})", ids)
+
+    def of_section(self, number: str, *, deep: bool = False) -> tuple[Observation, ...]:
+        """Observations that stand in a section, or, if `deep`, also in its subsections."""
+        if deep:
+            return self._ask(" WHERE s.number = ? OR s.number LIKE ? || '.%'", (number, number))
+        return self._ask(" WHERE s.number = ?", (number,))
+
+    def elsewhere(self, observation: Observation) -> tuple[Observation, ...]:
+        """Other places that state the same thing: indicator, region, category and period."""
+        found = self._ask(
+            " WHERE o.indicator_id = ? AND coalesce(o.region_id, '') = ? AND coalesce(o.category_id, '') = ?"
+            " AND o.period = ? AND o.id <> ?",
+            (
+                observation.indicator_id,
+                observation.region_id,
+                observation.category_id,
+                observation.period,
+                observation.id,
+            ),
+        )
+        return found
+
+    def growth_of(self, observation: Observation) -> Observation | None:
+        """The growth that belongs to a level: same region, category and period."""
+        found = self._ask(
+            " WHERE i.base_id = ? AND i.measure = 'growth' AND coalesce(o.region_id, '') = ?"
+            " AND coalesce(o.category_id, '') = ? AND o.period = ?",
+            (observation.indicator_id, observation.region_id, observation.category_id, observation.period),
+        )
+        near = [o for o in found if o.section == observation.section]
+        return (near or list(found) or [None])[0]
+
+    def reference(self, reference_id: str) -> Reference | None:
+        """The footnote an observation cites."""
+        rows = self._connection.rows(
+            "SELECT r.id, coalesce(s.number, '') AS section, r.mark, r.text, r.url, r.accessed_on"
+            " FROM reference r LEFT JOIN section s ON s.id = r.section_id WHERE r.id = ?",
+            (reference_id,),
+        )
+        return Reference(**dict(rows[0])) if rows else None
+
+    def figures_of(self, observation_id: str) -> tuple[tuple[str, str], ...]:
+        """Id and caption of the figures and tables that show an observation."""
+        rows = self._connection.rows(
+            "SELECT f.id, f.caption FROM figure f JOIN figure_point p ON p.figure_id = f.id WHERE p.observation_id = ?1"
+            " UNION SELECT t.id, t.caption FROM table_sheet t JOIN table_cell c ON c.table_id = t.id"
+            " WHERE c.observation_id = ?1",
+            (observation_id,),
+        )
+        return tuple((row["id"], row["caption"]) for row in rows)
+
+    def _ask(self, where: str, parameters: Sequence[object]) -> tuple[Observation, ...]:
+        rows = self._connection.rows(OBSERVATION_SQL + where + OBSERVATION_ORDER, parameters)
+        return tuple(to_observation(row) for row in rows)

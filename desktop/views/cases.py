@@ -1,0 +1,285 @@
+"""案例: list by appendix, reader with our digest, facts table tied to it."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
+
+from desktop.core import citation, filters, formats
+from desktop.core.records import CaseParagraph, CaseStudy, Location, Observation
+from desktop.export import sheets
+from desktop.export.sheet import Sheet
+from desktop.models.columns import UNIT, VALUE, Column
+from desktop.models.record_table import RecordTable
+from desktop.views.clipboard import put_sheet, put_text
+from desktop.views.context import Context
+from desktop.views.page import Page
+from desktop.views.widgets.labels import Button, Label, Line, clear, margins, surface
+from desktop.views.widgets.panes import panes
+from desktop.views.widgets.record_view import RecordView
+from desktop.views.widgets.row_list import Cell, ListRow, RowList
+
+
+def _fact_columns(prefixes: tuple[str, ...]) -> tuple[Column[Observation], ...]:
+    def name(observation: Observation) -> str:
+        words = observation.name
+        for prefix in prefixes:
+            if words.startswith(prefix) and len(words) > len(prefix) + 1:
+                words = words[len(prefix) :]
+        return words
+
+    return (Column("name", "指标", name), VALUE, UNIT)
+
+
+class CasesPage(Page):
+    """The page."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        style = context.style
+        self._cases = context.store.outline.cases()
+        self._titles = {s.number: s.title for s in context.store.outline.sections()}
+        self._case: CaseStudy | None = None
+        self._paragraphs: tuple[CaseParagraph, ...] = ()
+        self._marked = ""
+        self._table: RecordTable[Observation] = RecordTable(_fact_columns(()), self)
+        box = QHBoxLayout(self)
+        margins(box, 0)
+        box.addWidget(panes(style, self._left(), self._reader(), self._right(), widths=(248, 568, 336)))
+        style.changed.connect(self._show)
+        self._fill("")
+        if self._cases:
+            self._list.select(self._cases[0].id)
+
+    def subtitle(self) -> str:
+        """Whose words these are."""
+        return "摘要为本库编写，非报告原文"
+
+    def status(self) -> str:
+        """Which case is open."""
+        name = f"　{self._case.id} {self._case.name}" if self._case else ""
+        return f"{len(self._cases)} 篇{name}"
+
+    def open_ref(self, ref: str) -> None:
+        """Show a case by its id."""
+        if self._list.select(ref):
+            return
+        if any(case.id == ref for case in self._cases):
+            self._field.clear()
+            self._fill("")
+            self._list.select(ref)
+
+    def selected_sheet(self) -> Sheet | None:
+        """The selected facts."""
+        rows = self._view.selected_records()
+        return self._sheet(rows) if rows else self.whole_sheet()
+
+    def whole_sheet(self) -> Sheet | None:
+        """All facts of the case."""
+        return self._sheet(self._table.rows) if self._table.rows else None
+
+    def current_observation(self) -> Observation | None:
+        """The fact in focus."""
+        return self._view.current_record()
+
+    def citation(self) -> str:
+        """The report, with the case's section."""
+        return citation.report_reference(self._case.section if self._case else "")
+
+    def _sheet(self, rows: tuple[Observation, ...]) -> Sheet | None:
+        if self._case is None:
+            return None
+        return sheets.of_observations(f"{self._case.name}：主要数值", rows, self._table.columns)
+
+    def _left(self) -> QWidget:
+        style = self.context.style
+        holder = surface()
+        box = QVBoxLayout(holder)
+        margins(box, 0)
+        head = QHBoxLayout()
+        margins(head, 12, 10, spacing=8)
+        self._field = QLineEdit()
+        self._field.setPlaceholderText("地区、主题、名称")
+        self._field.setAccessibleName("筛选案例")
+        self._field.setClearButtonEnabled(True)
+        self._field.setFont(style.font("table"))
+        self._field.setFixedHeight(style.px(28))
+        self._field.textChanged.connect(self._fill)
+        head.addWidget(self._field)
+        box.addLayout(head)
+        box.addWidget(Line(style))
+        self._list = RowList(style, label_width=44, pad=12)
+        self._list.chosen.connect(self._on_chosen)
+        box.addWidget(self._list, 1)
+        return holder
+
+    def _reader(self) -> QWidget:
+        style = self.context.style
+        self._browser = QTextBrowser()
+        self._browser.setOpenLinks(False)
+        self._browser.setAccessibleName("案例摘要")
+        self._browser.anchorClicked.connect(self._on_link)
+        self._browser.document().setDocumentMargin(0)
+        holder = surface()
+        box = QHBoxLayout(holder)
+        margins(box, 44, 24, 24, 0)
+        self._browser.setMaximumWidth(style.px(560))
+        box.addWidget(self._browser, 1)
+        box.addStretch(0)
+        return holder
+
+    def _right(self) -> QWidget:
+        style = self.context.style
+        holder = surface()
+        outer = QVBoxLayout(holder)
+        margins(outer, 0)
+        head = QHBoxLayout()
+        margins(head, 16, 10, 16, 6)
+        head.addWidget(Label(style, "数值", role="captionBold", token="text2"))
+        head.addStretch(1)
+        head.addWidget(Button(style, "复制表格", look="link", on_click=self._copy_facts))
+        outer.addLayout(head)
+        self._view: RecordView[Observation] = RecordView(style, self._table, header_height=28)
+        self._view.horizontalHeader().hide()
+        self._view.chosen.connect(self._on_fact)
+        self._view.opened.connect(lambda o: self.go("indicators", o.id))
+        outer.addWidget(self._view, 1)
+        outer.addWidget(Line(style))
+        self._fact = QVBoxLayout()
+        margins(self._fact, 16, 10, 16, 10, spacing=4)
+        outer.addLayout(self._fact)
+        outer.addWidget(Line(style))
+        foot = QHBoxLayout()
+        margins(foot, 16, 12, spacing=8)
+        foot.addWidget(Button(style, "复制摘要", icon="copy", look="primary", on_click=self._copy_digest))
+        foot.addWidget(Button(style, "复制引文", icon="quote", on_click=self._copy_citation))
+        foot.addStretch(1)
+        outer.addLayout(foot)
+        return holder
+
+    def _fill(self, text: str) -> None:
+        rows: list[ListRow] = []
+        group = ""
+        shown = [c for c in self._cases if filters.matches_text(_case_words(c), text)]
+        for case in shown:
+            head = formats.chapter_of(case.section)
+            if head != group:
+                group = head
+                count = sum(formats.chapter_of(c.section) == head for c in shown)
+                rows.append(ListRow("", f"{head}　{self._titles.get(head, '')[:12]}", header=True, cells=(Cell(f"{count} 篇"),)))
+            rows.append(ListRow(case.id, case.name, label=case.id, cells=(Cell(case.region),)))
+        if not rows:
+            rows = [ListRow("", f"没有含“{text[:10]}”的案例", header=True)]
+        keep = self._case.id if self._case else ""
+        self._list.set_rows(rows)
+        self._list.select(keep, quiet=True)
+
+    def _on_chosen(self, key: str) -> None:
+        self._case = next((case for case in self._cases if case.id == key), None)
+        if self._case is None:
+            return
+        self._marked = ""
+        self._paragraphs = self.context.store.outline.paragraphs(key)
+        self._table.set_columns(_fact_columns((self._case.name, self._case.organisation, self._case.region)))
+        self._table.set_rows(self.context.store.observations.of_section(self._case.section))
+        self._show()
+        if self._table.rows:
+            self._view.select_row(0)
+        self._browser.verticalScrollBar().setValue(0)
+        self.moved.emit(Location("cases", key))
+        self.state_changed.emit()
+
+    def _show(self) -> None:
+        if self._case is None:
+            return
+        place = self._browser.verticalScrollBar().value()
+        self._browser.document().setDefaultFont(QFont(self.context.style.font("reading")))
+        self._browser.setHtml(self._html(self._case))
+        self._browser.verticalScrollBar().setValue(place)
+
+    def _html(self, case: CaseStudy) -> str:
+        style = self.context.style
+        group = case.section.rpartition(".")[0]
+        path = f"附录{formats.chapter_of(case.section)}　›　{group} {self._titles.get(group, '')}　›　{case.section}"
+        facts = "　　".join(filter(None, (case.place, *case.theme.split("；"))))
+        small = f"font-size:{style.px(12)}px; color:{style.hex('text3')}"
+        parts = [
+            f'<p style="{small}">{escape(path)}</p>',
+            f'<p style="font-size:{style.px(20)}px; margin-top:4px; margin-bottom:2px"><b>{escape(case.name)}</b></p>',
+            f'<p style="color:{style.hex("text2")}; margin-top:0">{escape(case.slogan)}</p>' if case.slogan else "",
+            f'<p style="{small.replace("text3", "text2")}">{escape(facts)}</p><hr>',
+        ]
+        heading = ""
+        for paragraph in self._paragraphs:
+            if paragraph.heading != heading:
+                heading = paragraph.heading
+                parts.append(f'<p style="font-size:{style.px(16)}px; margin-top:18px"><b>{escape(heading)}</b></p>')
+            parts.append(f'<p style="line-height:160%; margin-top:6px">{self._linked(paragraph)}</p>')
+        return "".join(parts)
+
+    def _linked(self, paragraph: CaseParagraph) -> str:
+        style, text = self.context.style, paragraph.text
+        pieces, done = [], 0
+        for link in paragraph.links:
+            pieces.append(escape(text[done : link.start]))
+            done = link.start + link.length
+            marked = link.observation_id == self._marked
+            ground = f"background-color:{style.hex('sel')};" if marked else ""
+            ink = style.hex("selText" if marked else "text")
+            pieces.append(
+                f'<a href="fact:{escape(link.observation_id)}" style="color:{ink}; {ground}">'
+                f"{escape(text[link.start : done])}</a>"
+            )
+        pieces.append(escape(text[done:]))
+        return "".join(pieces)
+
+    def _on_link(self, url: QUrl) -> None:
+        self._view.select_id(url.toString().removeprefix("fact:"))
+
+    def _on_fact(self, record: Observation) -> None:
+        style = self.context.style
+        self._marked = record.id
+        self._show()
+        clear(self._fact)
+        self._fact.addWidget(Label(style, "所选数值", role="captionBold", token="text2"))
+        name = f"{record.name}　{formats.value_phrase(record)}"
+        self._fact.addWidget(Label(style, name, wrap=True))
+        restored = f"原文数字 {record.printed}，" + ("小数点已还原" if record.point_restored else "按原文，未补小数点")
+        words = f"{restored}，{formats.CERTAINTY[record.certainty]}"
+        token = {"certain": "text3", "likely": "likely", "ambiguous": "doubt"}[record.certainty]
+        self._fact.addWidget(Label(style, words, role="caption", token=token, wrap=True))
+        self._fact.addWidget(
+            Button(style, "看出处和依据", look="link", on_click=lambda: self.go("indicators", record.id))
+        )
+        self.state_changed.emit()
+
+    def _copy_facts(self) -> None:
+        sheet = self.whole_sheet()
+        if sheet is not None:
+            self.said.emit(put_sheet(sheet))
+
+    def _copy_digest(self) -> None:
+        if self._case is None:
+            return
+        lines = [self._case.title]
+        heading = ""
+        for paragraph in self._paragraphs:
+            if paragraph.heading != heading:
+                heading = paragraph.heading
+                lines.append(heading)
+            lines.append(paragraph.text)
+        source = citation.source_line((), place=formats.section_words(self._case.section))
+        lines.append(f"（摘要由商鉴编写。{source}）")
+        self.said.emit(put_text("\n".join(lines) + "\n", "已复制摘要，含出处"))
+
+    def _copy_citation(self) -> None:
+        self.said.emit(put_text(self.citation(), "已复制引文"))
+
+
+def _case_words(case: CaseStudy) -> str:
+    return " ".join((case.id, case.title, case.place, case.theme, case.organisation, case.summary))
+
+

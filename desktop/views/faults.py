@@ -1,0 +1,120 @@
+"""Sentences for what goes wrong: an unusable data file at the start, a fault while running."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop.store.errors import DatabaseError
+from desktop.store.reference import ReferenceStore
+from desktop.style import Style
+from desktop.views.clipboard import put_text
+from desktop.views.main_window import MainWindow
+from desktop.views.widgets.labels import Button, Label, margins
+
+_log = logging.getLogger(__name__)
+
+
+class FaultDialog(QDialog):
+    """A sentence, a detail that can be copied, and ways on.
+
+    Args:
+        style: The look in force.
+        sentence: What happened and what is safe.
+        detail: Technical detail.
+        parent: The window, if there is one.
+    """
+
+    def __init__(self, style: Style, sentence: str, detail: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("商鉴")
+        self.setStyleSheet(style.sheet())
+        self._detail = detail
+        box = QVBoxLayout(self)
+        margins(box, 24, 24, 24, 16, spacing=12)
+        head, _, rest = sentence.partition("。")
+        box.addWidget(Label(style, f"{head}。", role="item", wrap=True))
+        if rest:
+            box.addWidget(Label(style, rest, token="text2", wrap=True))
+        self._text = QPlainTextEdit(detail)
+        self._text.setReadOnly(True)
+        self._text.setVisible(False)
+        box.addWidget(self._text)
+        self.buttons = QHBoxLayout()
+        margins(self.buttons, 0, spacing=8)
+        box.addLayout(self.buttons)
+        self._style = style
+        self.resize(style.px(480), self.sizeHint().height())
+
+    def add(self, words: str, on_click: object, *, primary: bool = False) -> None:
+        """Add a button."""
+        button = Button(self._style, words, look="primary" if primary else "")
+        button.clicked.connect(on_click)
+        self.buttons.addWidget(button)
+
+    def toggle_detail(self) -> None:
+        """Show or hide the detail."""
+        self._text.setVisible(not self._text.isVisible())
+
+
+def show_database_error(error: DatabaseError, style: Style, *, quit_after: int | None = None) -> ReferenceStore | None:
+    """Say what is wrong with the data file and let the reader choose another.
+
+    Returns:
+        A store that opened, or ``None`` when the reader gave up.
+    """
+    while True:
+        dialog = FaultDialog(style, error.sentence, str(error))
+        found: list[Path] = []
+
+        def choose(dialog: FaultDialog = dialog, found: list[Path] = found) -> None:
+            name, _ = QFileDialog.getOpenFileName(dialog, "选择数据文件", "", "商鉴数据 (*.sqlite)")
+            if name:
+                found.append(Path(name))
+                dialog.accept()
+
+        dialog.add("选择数据文件…", choose, primary=True)
+        dialog.add("详情", dialog.toggle_detail)
+        dialog.add("退出", dialog.reject)
+        dialog.buttons.addStretch(1)
+        if quit_after is not None:
+            QTimer.singleShot(quit_after, dialog.reject)
+        dialog.exec()
+        if not found:
+            return None
+        try:
+            return ReferenceStore.open(found[0])
+        except DatabaseError as again:
+            _log.warning("chosen database: %s", again)
+            error = again
+
+
+def install_hook(window: MainWindow) -> None:
+    """Show unexpected faults as a sentence with a report to copy; the program keeps running."""
+    showing: list[FaultDialog] = []
+
+    def on_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        report = "".join(traceback.format_exception(kind, error, trace))
+        _log.error("unexpected fault\n%s", report)
+        if showing:
+            return
+        words = error.sentence if isinstance(error, DatabaseError) else "刚才的操作没有完成。其余内容不受影响。"
+        dialog = FaultDialog(window.context.style, words, report, parent=window)
+        showing.append(dialog)
+        dialog.add("继续", dialog.accept, primary=True)
+        dialog.add("复制报告", lambda: window.say(put_text(report, "已复制报告")))
+        dialog.add("详情", dialog.toggle_detail)
+        dialog.buttons.addStretch(1)
+        dialog.finished.connect(lambda _code: showing.clear())
+        dialog.open()
+
+    sys.excepthook = on_fault

@@ -1,0 +1,411 @@
+"""图表: figures and tables of the report in order, each drawn from the database with the values on the marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from desktop.core import charts, citation, formats
+from desktop.core.charts import Chart
+from desktop.core.records import Figure, Location, Observation
+from desktop.export.sheet import Sheet, SheetColumn
+from desktop.models.columns import Column
+from desktop.models.record_table import RecordTable
+from desktop.views.clipboard import put_sheet
+from desktop.views.context import Context
+from desktop.views.page import Page
+from desktop.views.plots.chart_view import ChartView
+from desktop.views.plots.picture import picture
+from desktop.views.widgets.labels import Button, Label, Line, clear, margins, surface
+from desktop.views.widgets.panes import panes
+from desktop.views.widgets.record_view import RecordView
+from desktop.views.widgets.row_list import Cell, ListRow, RowList
+
+_MODES = ("图和表", "仅图", "仅表")
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRow:
+    """A row of the table under a chart: its name and the value of each series."""
+
+    id: str
+    name: str
+    values: tuple[Observation | None, ...]
+
+    @property
+    def first(self) -> Observation | None:
+        """The first value that is known."""
+        return next((value for value in self.values if value is not None), None)
+
+
+def chart_rows(chart: Chart) -> tuple[ChartRow, ...]:
+    """Rows of a chart as a table; years without any value are left out, the newest first."""
+    rows = [
+        ChartRow(name, name, tuple(series.values[number] for series in chart.series))
+        for number, name in enumerate(chart.rows)
+    ]
+    if chart.kind == "time":
+        return tuple(row for row in reversed(rows) if row.first is not None)
+    return tuple(rows)
+
+
+def _value_column(number: int, title: str) -> Column[ChartRow]:
+    def text(row: ChartRow) -> str:
+        o = row.values[number]
+        return formats.screen_number(o.value_text) if o else formats.DASH
+
+    def copied(row: ChartRow) -> str:
+        o = row.values[number]
+        return formats.qualifier_before(o) + o.value_text if o else ""
+
+    def prefix(row: ChartRow) -> str:
+        o = row.values[number]
+        return formats.qualifier_before(o) if o else ""
+
+    def key(row: ChartRow) -> float | None:
+        o = row.values[number]
+        return o.value if o else None
+
+    return Column(
+        f"value{number}", title, text, width=132, align="right", sort_key=key, copied=copied, kind="number",
+        prefix=prefix,
+    )  # fmt: skip
+
+
+def _printed_column(number: int, title: str) -> Column[ChartRow]:
+    def text(row: ChartRow) -> str:
+        o = row.values[number]
+        if o is None:
+            return formats.DASH
+        return f"-{o.printed}" if o.value_text.startswith("-") and not o.printed.startswith("-") else o.printed
+
+    return Column(f"printed{number}", title, text, width=86, align="right", faint=True)
+
+
+def _doubt_word(row: ChartRow) -> str:
+    worst = max((o.certainty for o in row.values if o), key=("certain", "likely", "ambiguous").index, default="certain")
+    return formats.CERTAINTY[worst]
+
+
+def chart_columns(chart: Chart, head: str) -> tuple[Column[ChartRow], ...]:
+    """Columns of the table under a chart: name, values, printed digits, place, certainty."""
+    columns: list[Column[ChartRow]] = [Column("name", head, lambda row: row.name)]
+    columns += [_value_column(n, series.title) for n, series in enumerate(chart.series)]
+    columns += [_printed_column(n, "原文" if len(chart.series) == 1 else f"{s.title[:2]}原文") for n, s in enumerate(chart.series)]
+    tags = {"可能": "likely", "存疑": "doubt", "确定": ""}
+    columns.append(Column("place", "出处", lambda row: row.first.section if row.first else "", width=64))
+    columns.append(
+        Column("certainty", "确定性", _doubt_word, width=64, tag=lambda row: tags[_doubt_word(row)], faint=True)
+    )
+    return tuple(columns)
+
+
+class FiguresPage(Page):
+    """The page."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        style = context.style
+        self._figures = context.store.figures.all()
+        self._figure: Figure | None = None
+        self._chart = Chart("bars", (), ())
+        self._titles = {s.number: s.title for s in context.store.outline.sections()}
+        self._table: RecordTable[ChartRow] = RecordTable((), self)
+        box = QHBoxLayout(self)
+        margins(box, 0)
+        box.addWidget(panes(style, self._left(), self._middle(), self._right(), widths=(232, 672, 248)))
+        style.changed.connect(self._show_info)
+        if self._figures:
+            self._list.select(self._figures[0].id)
+
+    def subtitle(self) -> str:
+        """Which figure is open."""
+        return self._figure.id if self._figure else ""
+
+    def status(self) -> str:
+        """Size of the table and the chosen row."""
+        rows = self._table.rows
+        words = f"{len(rows)} 行 {1 + len(self._chart.series)} 列"
+        row = self._view.current_record()
+        return f"{words}　已选 1 行：{row.name}" if row else words
+
+    def unit(self) -> str:
+        """Units drawn."""
+        return "、".join(dict.fromkeys(o.unit for o in self._chart.observations))
+
+    def open_ref(self, ref: str) -> None:
+        """Show a figure or table by its id."""
+        self._list.select(ref)
+
+    def selected_sheet(self) -> Sheet | None:
+        """The selected rows of the table."""
+        rows = self._view.selected_records()
+        return self._sheet(rows) if rows else self.whole_sheet()
+
+    def whole_sheet(self) -> Sheet | None:
+        """The whole table."""
+        return self._sheet(self._table.rows) if self._table.rows else None
+
+    def current_observation(self) -> Observation | None:
+        """The first value of the chosen row."""
+        row = self._view.current_record()
+        return row.first if row else None
+
+    def _sheet(self, rows: tuple[ChartRow, ...]) -> Sheet | None:
+        figure = self._figure
+        if figure is None:
+            return None
+        shown = [column for column in self._table.columns if column.key.startswith(("name", "value"))]
+        observations = [o for row in rows for o in row.values if o is not None]
+        return Sheet(
+            title=f"{figure.id}　{figure.caption}",
+            unit="",
+            columns=tuple(SheetColumn(column.title, column.kind) for column in shown),
+            rows=tuple(tuple(column.copy_text(row) for column in shown) for row in rows),
+            source=self._source(observations),
+            note=citation.doubt_note(observations),
+        )
+
+    def _source(self, observations: list[Observation]) -> str:
+        figure = self._figure
+        if figure is None:
+            return ""
+        place = figure.id if figure.kind == "table" else f"{figure.id}，{formats.section_words(figure.section)}"
+        line = citation.source_line([o for o in observations if o.origin != "report"], place=place)
+        if not any(o.origin != "report" for o in observations):
+            line = citation.source_line((), place=place)
+        return f"{line}；原始数据：{figure.credit}" if figure.credit else line
+
+    def _left(self) -> QWidget:
+        style = self.context.style
+        holder = surface()
+        box = QVBoxLayout(holder)
+        margins(box, 0)
+        head = QHBoxLayout()
+        margins(head, 16, 10, spacing=12)
+        figures = sum(f.kind == "figure" for f in self._figures)
+        head.addWidget(Label(style, f"图 {figures}　表 {len(self._figures) - figures}", role="controlBold"))
+        head.addStretch(1)
+        box.addLayout(head)
+        box.addWidget(Line(style))
+        self._list = RowList(style, label_width=48, pad=12)
+        rows: list[ListRow] = []
+        chapter = ""
+        for figure in self._figures:
+            own = formats.chapter_of(figure.section)
+            if own != chapter:
+                chapter = own
+                rows.append(ListRow("", f"{own}　{self._titles.get(own, '')}", header=True))
+            rows.append(ListRow(figure.id, _short(figure.caption), label=figure.id, dot=figure.data_status))
+        self._list.set_rows(rows)
+        self._list.chosen.connect(self._on_chosen)
+        box.addWidget(self._list, 1)
+        box.addWidget(Line(style))
+        legend = RowList(style, label_width=0, pad=12)
+        legend.set_rows([ListRow("", words, dot=key) for key, words in formats.DATA_STATUS.items()])
+        legend.setFixedHeight(style.px(3 * 28 + 2))
+        legend.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        box.addWidget(legend)
+        return holder
+
+    def _middle(self) -> QWidget:
+        style = self.context.style
+        holder = surface()
+        box = QVBoxLayout(holder)
+        margins(box, 0)
+        head = QVBoxLayout()
+        margins(head, 24, 12, 16, 8, spacing=2)
+        self._title = Label(style, "", role="item", wrap=True).selectable()
+        self._place = Label(style, "", role="caption", token="text2")
+        head.addWidget(self._title)
+        head.addWidget(self._place)
+        box.addLayout(head)
+        box.addLayout(self._toolbar())
+        self._plot = ChartView(style)
+        self._plot.row_chosen.connect(self._on_row_clicked)
+        self._none = Label(style, "", token="text2", wrap=True)
+        self._none.setContentsMargins(24, 24, 24, 24)
+        self._view: RecordView[ChartRow] = RecordView(style, self._table, header_height=28)
+        self._view.chosen.connect(self._on_row)
+        self._view.opened.connect(lambda row: row.first and self.go("indicators", row.first.id))
+        self._view.selection_moved.connect(self.state_changed)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        top = surface()
+        inner = QVBoxLayout(top)
+        margins(inner, 12, 0, 12, 0)
+        inner.addWidget(self._plot, 1)
+        inner.addWidget(self._none)
+        self._top = top
+        split.addWidget(top)
+        split.addWidget(self._view)
+        split.setSizes([style.px(400), style.px(200)])
+        box.addWidget(split, 1)
+        box.addWidget(Line(style))
+        self._foot = Label(style, "", role="caption", token="text2", wrap=True).selectable()
+        self._foot.setContentsMargins(24, 8, 16, 8)
+        box.addWidget(self._foot)
+        return holder
+
+    def _toolbar(self) -> QHBoxLayout:
+        style = self.context.style
+        row = QHBoxLayout()
+        margins(row, 16, 0, 16, 8, spacing=8)
+        self._modes = [Button(style, mode, on_click=lambda m=mode: self._set_mode(m)) for mode in _MODES]
+        for button in self._modes:
+            button.setCheckable(True)
+            row.addWidget(button)
+        self._modes[0].setChecked(True)
+        row.addStretch(1)
+        row.addWidget(Button(style, "复制表格", icon="table", look="flat", on_click=self._copy_table))
+        row.addWidget(Button(style, "复制图片", icon="image", look="flat", on_click=self._copy_picture))
+        return row
+
+    def _right(self) -> QWidget:
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = surface()
+        self._info = QVBoxLayout(inside)
+        margins(self._info, 16, 12, 16, 12, spacing=6)
+        scroll.setWidget(inside)
+        return scroll
+
+    def _set_mode(self, mode: str) -> None:
+        for button in self._modes:
+            button.setChecked(button.text() == mode)
+        self._top.setVisible(mode != "仅表")
+        self._view.setVisible(mode != "仅图")
+
+    def _on_chosen(self, key: str) -> None:
+        figure = next((f for f in self._figures if f.id == key), None)
+        if figure is None:
+            return
+        self._figure = figure
+        self._chart = self._chart_of(figure)
+        head = "年份" if self._chart.kind == "time" else "名称"
+        self._table.set_columns(chart_columns(self._chart, head))
+        self._table.set_rows(chart_rows(self._chart))
+        self._plot.show_chart(self._chart)
+        self._plot.setVisible(not self._chart.is_empty)
+        self._none.setVisible(self._chart.is_empty)
+        self._none.setText(self._empty_words(figure))
+        self._title.setText(f"{figure.id}　{figure.caption.replace('－', '—')}")
+        rows = "" if self._chart.kind == "time" or not self._chart.rows else f"　{len(self._chart.rows)} 行"
+        self._place.setText(f"{formats.section_words(figure.section)}{rows}")
+        self._foot.setText(self._source(list(self._chart.observations)))
+        if self._table.rows:
+            self._view.select_row(0)
+        self._show_info()
+        self.moved.emit(Location("figures", key))
+        self.state_changed.emit()
+
+    def _chart_of(self, figure: Figure) -> Chart:
+        store = self.context.store
+        if figure.kind == "table":
+            return charts.of_cells(store.figures.cells(figure.id))
+        chart = charts.stretched(charts.of_points(store.figures.points(figure.id)), charts.years_of(figure.caption))
+        if chart.kind == "time":
+            ids = list(dict.fromkeys(o.indicator_id for o in chart.observations))
+            chart = charts.with_supplement(chart, store.observations.of_indicators(ids) if ids else ())
+        return chart
+
+    def _empty_words(self, figure: Figure) -> str:
+        words = f"报告正文没有写出本图的数值。{f'已知：{figure.note}。' if figure.note else ''}"
+        for ranking in self.context.store.outline.rankings_of(figure.section):
+            if "省份" in ranking.title and "省份" in figure.caption:
+                names = "、".join(f"{item.position} {item.name}" for item in ranking.items)
+                words += f"\n\n{ranking.title}：{names}。"
+        return words
+
+    def _on_row_clicked(self, number: int) -> None:
+        self._view.select_id(self._chart.rows[number])
+
+    def _on_row(self, row: ChartRow) -> None:
+        self._plot.mark_row(self._chart.rows.index(row.name) if row.name in self._chart.rows else -1)
+        self._show_info()
+        self.state_changed.emit()
+
+    def _show_info(self) -> None:
+        clear(self._info)
+        figure, style = self._figure, self.context.style
+        if figure is None:
+            return
+        own = [o for o in self._chart.observations if o.origin == "report"]
+        years = charts.years_of(figure.caption)
+        total = len(years) if years else len(own)
+        stated = len({o.period for o in own}) if years else len(own)
+        count = f"{stated} / {total} 年" if years else f"{stated} 个数值"
+        self._info.addWidget(Label(style, "数据状态", role="captionBold", token="text2"))
+        status = RowList(style, label_width=0, pad=0)
+        status.set_rows([ListRow("", formats.DATA_STATUS[figure.data_status], cells=(Cell(count),), dot=figure.data_status, bold=True)])
+        status.setFixedHeight(style.px(28))
+        status.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._info.addWidget(status)
+        self._info.addWidget(Label(style, charts.completeness(figure, self._chart), token="text2", wrap=True))
+        lines = charts.checks(self._chart)
+        if lines:
+            self._heading("核对")
+        for line in lines:
+            self._info.addWidget(Label(style, f"✓ {line}", wrap=True))
+        self._add_row_info()
+        self._heading("相关")
+        section = Button(
+            style, f"打开 {formats.section_words(figure.section)}", look="link",
+            on_click=lambda: self.go("outline", figure.section),
+        )  # fmt: skip
+        self._info.addWidget(section)
+        self._info.addStretch(1)
+
+    def _add_row_info(self) -> None:
+        style, row = self.context.style, self._view.current_record()
+        if row is None or row.first is None:
+            return
+        self._heading("所选行")
+        self._info.addWidget(Label(style, row.name, role="tableBold", wrap=True))
+        for series, observation in zip(self._chart.series, row.values, strict=True):
+            if observation is None:
+                continue
+            name = series.title.partition("（")[0]
+            self._info.addWidget(Label(style, f"{name}　{formats.value_phrase(observation)}", wrap=True))
+            link = Button(
+                style, f"出处和依据（原文 {observation.printed}）", look="link",
+                on_click=lambda ref=observation.id: self.go("indicators", ref),
+            )  # fmt: skip
+            self._info.addWidget(link)
+
+    def _heading(self, title: str) -> None:
+        self._info.addSpacing(6)
+        self._info.addWidget(Line(self.context.style))
+        self._info.addSpacing(4)
+        self._info.addWidget(Label(self.context.style, title, role="captionBold", token="text2"))
+
+    def _copy_table(self) -> None:
+        sheet = self.whole_sheet()
+        self.said.emit(put_sheet(sheet) if sheet else "这张图没有可复制的数值")
+
+    def _copy_picture(self) -> None:
+        if self._figure is None or self._chart.is_empty:
+            self.said.emit("这张图没有可复制的数值")
+            return
+        observations = list(self._chart.observations)
+        foot = [line for line in (self._source(observations), citation.doubt_note(observations)) if line]
+        title = f"{self._figure.id}　{self._figure.caption.replace('－', '—')}"
+        QGuiApplication.clipboard().setImage(picture(self._chart, title=title, foot=foot))
+        self.said.emit("已复制图片，含图题和资料来源")
+
+
+def _short(caption: str) -> str:
+    """A caption without its years and 全国, as the list has room for."""
+    words = caption
+    years = charts.years_of(caption)
+    if years:
+        words = words.partition("年")[2]
+    elif words[:4].isdigit() and words[4:5] == "年":
+        words = words[5:]
+    return words.removeprefix("全国")

@@ -1,0 +1,331 @@
+"""概览: headline figures with their growth, doors to the pages, two charts, what was opened last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from desktop import icons
+from desktop.core import formats
+from desktop.core.headlines import HEADLINES, Headline, chart_years
+from desktop.core.records import FigurePoint, Location, Observation, TableCell
+from desktop.export import sheets
+from desktop.export.sheet import Sheet
+from desktop.models.columns import OBSERVATION_COLUMNS
+from desktop.style import Style
+from desktop.views.context import Context
+from desktop.views.page import Page
+from desktop.views.widgets.labels import Button, Label, margins
+from desktop.views.widgets.row_list import Cell, ListRow, RowList
+from desktop.views.widgets.small_charts import Bar, BarTable, Columns, SplitBar, text_of
+
+
+class Tile(QFrame):
+    """One headline: value, growth, place in the report, small chart.
+
+    Signals:
+        opened(str): The tile of an observation was chosen.
+    """
+
+    opened = Signal(str)
+
+    def __init__(
+        self, style: Style, headline: Headline, level: Observation, growth: Observation | None, chart: QWidget | None
+    ) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._style, self._observation = style, level
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        grown = f"，同比{formats.signed_number(growth.value_text)}%" if growth else ""
+        self.setAccessibleName(f"{headline.title} {formats.value_phrase(level)}{grown}，{level.section}节")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(16, 12, 16, 10)
+        grid.setSpacing(0)
+        grid.addWidget(Label(style, headline.title, token="text2"), 0, 0)
+        grid.addWidget(
+            Label(style, level.section, role="caption", token="text3"), 0, 1, Qt.AlignmentFlag.AlignRight
+        )
+        value = QHBoxLayout()
+        margins(value, 0, spacing=4)
+        value.addWidget(Label(style, formats.screen_number(level.value_text), role="tile"))
+        unit = Label(style, formats.unit_shown(level), token="text2")
+        unit.setContentsMargins(0, 0, 0, 4)
+        value.addWidget(unit, 0, Qt.AlignmentFlag.AlignBottom)
+        value.addStretch(1)
+        grid.addLayout(value, 1, 0)
+        grid.addLayout(self._growth_line(growth), 2, 0)
+        if chart is not None:
+            grid.addWidget(chart, 1, 1, 2, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+        grid.setRowStretch(1, 1)
+        grid.setColumnStretch(0, 1)
+
+    def _growth_line(self, growth: Observation | None) -> QHBoxLayout:
+        line = QHBoxLayout()
+        margins(line, 0, spacing=4)
+        if growth is not None:
+            line.addWidget(Label(self._style, "同比", token="text2"))
+            line.addWidget(Label(self._style, f"{formats.signed_number(growth.value_text)}%", role="tableBold"))
+            if "可比口径" in growth.note:
+                line.addWidget(Label(self._style, "可比口径", role="caption", token="text3"))
+        line.addStretch(1)
+        return line
+
+    # Qt's names
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.opened.emit(self._observation.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.opened.emit(self._observation.id)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._style.color("focus"), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
+
+
+class Door(Button):
+    """A wide button with icon, name and counts that leads to a page."""
+
+    def __init__(self, style: Style, title: str, icon: str, counts: str) -> None:
+        super().__init__(style, "", look="flat", tip=f"{title}：{counts}")
+        self.setMinimumSize(0, 0)
+        self.setMaximumSize(16777215, 16777215)
+        row = QHBoxLayout(self)
+        margins(row, 16, 0, spacing=10)
+        picture = QLabel()
+        picture.setPixmap(icons.pixmap(icon, style.color("accent"), style.px(18), ratio=2.0))
+        row.addWidget(picture)
+        row.addWidget(Label(style, title, role="controlBold"))
+        row.addStretch(1)
+        row.addWidget(Label(style, counts, role="caption", token="text3"))
+        self.setFixedHeight(style.px(46))
+
+    def restyle(self) -> None:
+        """Sizes are set by the constructor; the page is rebuilt when the style changes."""
+
+
+class OverviewPage(Page):
+    """The first page."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._levels: list[Observation] = []
+        self._tiles: list[Tile] = []
+        self._per_row = 0
+        outer = QVBoxLayout(self)
+        margins(outer, 0)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer.addWidget(self._scroll)
+        self._build()
+        context.style.changed.connect(self._build)
+
+    def subtitle(self) -> str:
+        """Title of the report."""
+        return "中国电子商务报告2022"
+
+    def status(self) -> str:
+        """The source line."""
+        return "资料来源：商务部《中国电子商务报告2022》"
+
+    def whole_sheet(self) -> Sheet:
+        """The headline figures as a table."""
+        return sheets.of_observations("2022年主要指标", self._levels, OBSERVATION_COLUMNS)
+
+    def _build(self) -> None:
+        style = self.context.style
+        inside = QWidget()
+        inside.setAutoFillBackground(True)
+        box = QVBoxLayout(inside)
+        margins(box, 24, 20, 24, 24, spacing=16)
+        box.addLayout(self._heading())
+        self._grid = QGridLayout()
+        self._grid.setSpacing(16)
+        box.addLayout(self._grid)
+        self._make_tiles()
+        box.addWidget(self._doors())
+        self._cards = QGridLayout()
+        self._cards.setSpacing(16)
+        for number, (card, stretch) in enumerate(((self._areas(), 10), (self._goods(), 10), (self._recent(), 10))):
+            self._cards.addWidget(card, 0, number)
+            self._cards.setColumnStretch(number, stretch)
+        box.addLayout(self._cards, 1)
+        self._scroll.setWidget(inside)
+        self._per_row = 0
+        self._arrange(self._scroll.viewport().width() or style.px(1152))
+
+    def _heading(self) -> QHBoxLayout:
+        style = self.context.style
+        row = QHBoxLayout()
+        margins(row, 0, spacing=16)
+        row.addWidget(Label(style, "2022年主要指标", role="item"))
+        row.addStretch(1)
+        total = self.context.store.counts()["observations"]
+        row.addWidget(Button(style, f"全部指标 {total} 条", look="link", on_click=lambda: self.go("indicators")))
+        return row
+
+    def _make_tiles(self) -> None:
+        store = self.context.store.observations
+        ids = [name for headline in HEADLINES for name in headline.indicators]
+        pool = store.of_indicators(ids)
+        self._levels, self._tiles = [], []
+        for headline in HEADLINES:
+            level = headline.level(pool)
+            if level is None:
+                continue
+            self._levels.append(level)
+            tile = Tile(self.context.style, headline, level, headline.growth(pool), self._chart(headline, pool, level))
+            tile.opened.connect(lambda ref: self.go("indicators", ref))
+            self._tiles.append(tile)
+
+    def _chart(self, headline: Headline, pool: Sequence[Observation], level: Observation) -> QWidget | None:
+        style = self.context.style
+        if headline.share:
+            share = headline.share_of(pool)
+            if share is None:
+                return None
+            return SplitBar(style, [Bar(headline.share_title, share.value, f"{text_of(share.value_text)}%")], whole=100)
+        if headline.parts:
+            parts = headline.parts_of(pool)
+            return SplitBar(style, [Bar(name, o.value, text_of(o.value_text)) for name, o in parts]) if parts else None
+        years = chart_years(pool, headline.id, level)
+        if len(years) < 2:
+            return None
+        return Columns(style, [Bar(year, o.value if o else None, o.value_text if o else "", hollow=bool(o and o.origin != "report")) for year, o in years])  # noqa: E501
+
+    def _doors(self) -> QFrame:
+        style, counts = self.context.style, self.context.store.counts()
+        frame = QFrame()
+        frame.setObjectName("card")
+        row = QHBoxLayout(frame)
+        margins(row, 0)
+        for page, title, icon, words in (
+            ("figures", "图表", "figures", f"{counts['figures']}图　{counts['tables']}表"),
+            ("policies", "政策", "policies", f"{counts['policies']}件"),
+            ("cases", "案例", "cases", f"{counts['cases']}篇"),
+            ("outline", "章节", "outline", f"{counts['sections']}节"),
+            ("indicators", "存疑", "doubt", f"{counts['doubtful']}个数值"),
+        ):
+            door = Door(style, title, icon, words)
+            target = "确定性:存疑" if title == "存疑" else ""
+            door.clicked.connect(lambda _checked=False, p=page, t=target: self.go(p, t))
+            row.addWidget(door, 1)
+        return frame
+
+    def _card(self, title: str, place: str, target: Location | None) -> tuple[QFrame, QVBoxLayout]:
+        style = self.context.style
+        frame = QFrame()
+        frame.setObjectName("card")
+        box = QVBoxLayout(frame)
+        margins(box, 16, 12, 16, 12, spacing=8)
+        head = QHBoxLayout()
+        head.addWidget(Label(style, title, role="controlBold"))
+        head.addStretch(1)
+        if target is not None:
+            head.addWidget(Button(style, place, look="link", on_click=lambda: self.wanted.emit(target)))
+        box.addLayout(head)
+        return frame, box
+
+    def _areas(self) -> QFrame:
+        frame, box = self._card("四大区域网络零售额", "图1-4", Location("figures", "图1-4"))
+        points = self.context.store.figures.points("图1-4")
+        series = list(dict.fromkeys(point.series for point in points))
+        names = list(dict.fromkeys(point.label for point in points))
+        if len(series) == 2:
+            panels = [
+                (title, token, _bars(points, name))
+                for title, token, name in (("占比（%）", "c1", series[0]), ("同比增速（%）", "c2", series[1]))
+            ]
+            box.addWidget(BarTable(self.context.style, names, panels, name_width=48), 1)
+        return frame
+
+    def _goods(self) -> QFrame:
+        frame, box = self._card("各品类网络零售额同比增速（%）", "表1-1", Location("figures", "表1-1"))
+        rows = growth_rows(self.context.store.figures.cells("表1-1"))
+        if rows:
+            ends = rows[:5], rows[-3:]
+            rest = rows[5:-3]
+            bars = [Bar(name, o.value, text_of(o.value_text)) for name, o in ends[0]]
+            if rest:
+                span = f"{text_of(rest[-1][1].value_text)}—{text_of(rest[0][1].value_text)}"
+                bars.append(Bar(f"其余{len(rest)}类", None, span))
+            bars += [Bar(name, o.value, text_of(o.value_text)) for name, o in ends[1]]
+            chart = BarTable(self.context.style, [bar.label for bar in bars], [("", "c2", bars)], name_width=132)
+            box.addWidget(chart, 1)
+        return frame
+
+    def _recent(self) -> QFrame:
+        style = self.context.style
+        frame, box = self._card("最近打开", "", None)
+        recent = [line.split("\t") for line in self.context.settings.text("recent").splitlines()]
+        if not recent:
+            box.addWidget(Label(style, "打开过的指标、图表、政策和案例会列在这里。", token="text3", wrap=True))
+            box.addStretch(1)
+            return frame
+        listing = RowList(style, label_width=0, lines=True, pad=0)
+        rows = [
+            ListRow(f"{page}\t{ref}", title, icon=icon, cells=(Cell(detail),))
+            for page, ref, title, detail, icon in (row for row in recent if len(row) == 5)
+        ]
+        listing.set_rows(rows[:6])
+        listing.clicked.connect(lambda _index: self.go(*listing.current_key().split("\t")))
+        listing.opened.connect(lambda key: self.go(*key.split("\t")))
+        box.addWidget(listing, 1)
+        return frame
+
+    def _arrange(self, width: int) -> None:
+        style = self.context.style
+        room = width - 48
+        per_row = max(min((room + 16) // (style.px(238) + 16), 4), 1)
+        if per_row != 3 or len(self._tiles) <= 3:
+            per_row = {1: 1, 2: 2, 3: 3}.get(per_row, 4)
+        if per_row == self._per_row:
+            return
+        self._per_row = per_row
+        for number, tile in enumerate(self._tiles):
+            tile.setFixedHeight(style.px(128))
+            self._grid.addWidget(tile, number // per_row, number % per_row)
+        for column in range(4):
+            self._grid.setColumnStretch(column, 1 if column < per_row else 0)
+        across = 3 if per_row >= 3 else 1
+        cards = [self._cards.itemAt(n).widget() for n in range(self._cards.count())]  # type: ignore[union-attr]
+        for number, card in enumerate(cards):
+            if card is not None:
+                card.setMinimumHeight(style.px(270))
+                self._cards.addWidget(card, number // across, number % across)
+
+    # Qt's names
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(self._scroll.viewport().width())
+
+
+def _bars(points: Sequence[FigurePoint], series: str) -> list[Bar]:
+    return [
+        Bar(point.label, point.observation.value, text_of(point.observation.value_text))
+        for point in points
+        if point.series == series
+    ]
+
+
+def growth_rows(cells: Sequence[TableCell]) -> list[tuple[str, Observation]]:
+    """Names and growth of the rows of a table whose last column is growth, highest first."""
+    last = max((cell.column for cell in cells), default=0)
+    names = {cell.row: cell.text for cell in cells if cell.column == 0 and not cell.is_header}
+    rows = [(names[c.row], c.observation) for c in cells if c.column == last and c.observation and c.row in names]
+    return sorted(rows, key=lambda row: -(row[1].value or 0))

@@ -1,0 +1,68 @@
+"""What the window expects of a page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.core import citation
+from desktop.core.records import Location, Observation
+from desktop.export.sheet import Sheet
+from desktop.views.context import Context
+
+
+class Page(QWidget):
+    """A page of the window.
+
+    Signals:
+        wanted(Location): The reader asks to go somewhere.
+        moved(Location): Something else is open on this page now.
+        state_changed(): Words of the top bar or status bar are out of date.
+        said(str): A short message for the status bar.
+    """
+
+    wanted = Signal(object)
+    moved = Signal(object)
+    state_changed = Signal()
+    said = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("surface")
+        self.context = context
+
+    def subtitle(self) -> str:
+        """Words beside the page's title."""
+        return ""
+
+    def status(self) -> str:
+        """Words at the left of the status bar: what is shown and selected."""
+        return ""
+
+    def unit(self) -> str:
+        """Unit in which numbers are shown, for the status bar."""
+        return ""
+
+    def open_ref(self, ref: str) -> None:
+        """Show a record by its id; an unknown id changes nothing."""
+
+    def selected_sheet(self) -> Sheet | None:
+        """What Ctrl+C copies: the selection with its headers."""
+        return None
+
+    def whole_sheet(self) -> Sheet | None:
+        """The whole table of the page."""
+        return None
+
+    def current_observation(self) -> Observation | None:
+        """The value in focus, for 复制一句话."""
+        return None
+
+    def citation(self) -> str:
+        """What 复制引文 copies: the reference of what is open."""
+        observation = self.current_observation()
+        return citation.report_reference(observation.section if observation else "")
+
+    def go(self, page: str, ref: str = "") -> None:
+        """Ask the window for another place."""
+        self.wanted.emit(Location(page, ref))

@@ -1,0 +1,229 @@
+"""The detail pane of a value: the number, how its point came back, where else it stands, who issued it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.core import citation, formats
+from desktop.core.evidence import reasons
+from desktop.core.records import Location, Observation
+from desktop.views.clipboard import put_text
+from desktop.views.context import Context
+from desktop.views.widgets.digits import DigitBoxes
+from desktop.views.widgets.labels import Button, Label, Line, Tag, clear, margins, surface
+
+_TAGS = {"certain": "agree", "likely": "likely", "ambiguous": "doubt"}
+_ORIGIN_TAGS = {"report": "", "news": "news", "derived": "derived", "supplement": "supp"}
+
+
+class ProvenancePane(QWidget):
+    """Shows one observation.
+
+    Args:
+        context: Data and look.
+
+    Signals:
+        wanted(Location): The reader follows a link.
+        said(str): A short message for the status bar.
+    """
+
+    wanted = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.setObjectName("surface")
+        self._context, self._style = context, context.style
+        self._observation: Observation | None = None
+        outer = QVBoxLayout(self)
+        margins(outer, 0)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = surface()
+        self._box = QVBoxLayout(inside)
+        margins(self._box, 0)
+        scroll.setWidget(inside)
+        outer.addWidget(scroll, 1)
+        outer.addWidget(Line(self._style))
+        outer.addLayout(self._copy_actions())
+        self.show_observation(None)
+        self._style.changed.connect(lambda: self.show_observation(self._observation))
+
+    @property
+    def observation(self) -> Observation | None:
+        """What is shown."""
+        return self._observation
+
+    def show_observation(self, observation: Observation | None) -> None:
+        """Show a value, or a hint where none is selected."""
+        self._observation = observation
+        clear(self._box)
+        for button in self._buttons:
+            button.setEnabled(observation is not None)
+        if observation is None:
+            hint = Label(self._style, "选一行，这里显示它的出处、小数点怎样还原、报告别处的说法。", token="text2", wrap=True)
+            hint.setContentsMargins(16, 16, 16, 16)
+            self._box.addWidget(hint)
+            self._box.addStretch(1)
+            return
+        self._add_value(observation)
+        self._add_point(observation)
+        self._add_elsewhere(observation)
+        self._add_issuer(observation)
+        self._box.addStretch(1)
+
+    def _copy_actions(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setContentsMargins(16, 12, 16, 12)
+        grid.setSpacing(8)
+        self._buttons = [
+            Button(self._style, "复制数值", icon="copy", look="primary", on_click=self._copy_value, tip="数值连同单位"),
+            Button(self._style, "复制一句话", icon="text", on_click=self._copy_sentence, tip="带时期、单位和出处的一句话"),
+            Button(self._style, "复制引文", icon="quote", on_click=self._copy_citation, tip="报告的参考文献条目"),
+            Button(self._style, "看章节", icon="outline", on_click=self._open_section, tip="打开这个数值所在的章节"),
+        ]
+        for number, button in enumerate(self._buttons):
+            grid.addWidget(button, number // 2, number % 2)
+        return grid
+
+    def _block(self, title: str = "") -> QVBoxLayout:
+        holder = surface()
+        box = QVBoxLayout(holder)
+        margins(box, 16, 12, 16, 12, spacing=6)
+        if title:
+            box.addWidget(Label(self._style, title, role="captionBold", token="text2"))
+        if self._box.count():
+            self._box.addWidget(Line(self._style))
+        self._box.addWidget(holder)
+        return box
+
+    def _add_value(self, o: Observation) -> None:
+        box = self._block()
+        chapter = formats.section_words(formats.chapter_of(o.section)) if o.section else formats.ORIGIN[o.origin]
+        place = f"{chapter}　›　{o.section} {o.section_title}" if o.section else chapter
+        box.addWidget(Label(self._style, place, role="caption", token="text3", wrap=True))
+        box.addWidget(Label(self._style, o.name, role="item", wrap=True).selectable())
+        row = QHBoxLayout()
+        margins(row, 0, spacing=6)
+        before = formats.qualifier_before(o)
+        if before:
+            row.addWidget(Label(self._style, before, token="text3"), 0, Qt.AlignmentFlag.AlignBottom)
+        role = "value" if len(o.value_text) <= 9 else "tile"
+        row.addWidget(Label(self._style, formats.screen_number(o.value_text), role=role).selectable())
+        unit = Label(self._style, formats.unit_shown(o), role="control", token="text2")
+        unit.setContentsMargins(0, 0, 0, 6)
+        row.addWidget(unit, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addStretch(1)
+        box.addLayout(row)
+        growth = self._context.store.observations.growth_of(o) if o.measure in {"level", "count"} else None
+        if growth is not None:
+            self._add_growth(box, growth)
+        facts = QHBoxLayout()
+        margins(facts, 0, spacing=8)
+        words = "　".join(filter(None, (formats.period_text(o.period), o.region, formats.MEASURE[o.measure])))
+        facts.addWidget(Label(self._style, words, token="text2"))
+        facts.addWidget(Tag(self._style, formats.ORIGIN[o.origin], _ORIGIN_TAGS[o.origin]))
+        facts.addWidget(Tag(self._style, formats.CERTAINTY[o.certainty], _TAGS[o.certainty]))
+        facts.addStretch(1)
+        box.addLayout(facts)
+        if o.note:
+            box.addWidget(Label(self._style, o.note, role="caption", token="text2", wrap=True))
+
+    def _add_growth(self, box: QVBoxLayout, growth: Observation) -> None:
+        row = QHBoxLayout()
+        margins(row, 0, spacing=6)
+        row.addWidget(Label(self._style, "同比", token="text2"))
+        row.addWidget(Label(self._style, f"{formats.signed_number(growth.value_text)}%", role="tableBold"))
+        if "可比口径" in growth.note:
+            row.addWidget(Label(self._style, "可比口径", role="caption", token="text3"))
+        row.addStretch(1)
+        box.addLayout(row)
+
+    def _add_point(self, o: Observation) -> None:
+        box = self._block("小数点还原" if o.point_restored else "原文数字")
+        if o.printed:
+            digits = DigitBoxes(self._style)
+            digits.show_digits(o.printed, o.value_text)
+            box.addWidget(digits)
+        if o.formula:
+            box.addWidget(Label(self._style, f"推算：{o.formula}", token="text2", wrap=True))
+        for reason in reasons(o.evidence):
+            self._add_pair(box, reason.kind, reason.text)
+        if not o.point_restored and not o.evidence:
+            box.addWidget(Label(self._style, "整数，按原文，没有补小数点。", token="text2", wrap=True))
+        if o.alternatives:
+            others = "、".join(f"{other:g}" for other in o.alternatives)
+            box.addWidget(
+                Label(self._style, f"不能排除的另一读法：{others} {o.unit}", token=_TAGS[o.certainty], wrap=True)
+            )
+        if o.anchor:
+            box.addWidget(Label(self._style, f"文本锚点 {o.anchor}（行号.数字序号）", role="caption", token="text3"))
+
+    def _add_pair(self, box: QVBoxLayout, head: str, text: str) -> None:
+        row = QHBoxLayout()
+        margins(row, 0, spacing=8)
+        if head:
+            label = Label(self._style, head, role="caption", token="text3")
+            label.setFixedWidth(self._style.px(28))
+            row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Label(self._style, text, wrap=True), 1)
+        box.addLayout(row)
+
+    def _add_elsewhere(self, o: Observation) -> None:
+        others = self._context.store.observations.elsewhere(o)
+        box = self._block(f"报告中另有 {len(others)} 处" if others else "报告中没有别处重复这个数值")
+        for other in others[:8]:
+            row = QHBoxLayout()
+            margins(row, 0, spacing=8)
+            link = Button(
+                self._style, other.section or formats.ORIGIN[other.origin], look="link",
+                on_click=lambda ref=other.id: self.wanted.emit(Location("indicators", ref)),
+            )  # fmt: skip
+            row.addWidget(link)
+            row.addStretch(1)
+            row.addWidget(Label(self._style, formats.value_phrase(other)))
+            agrees = other.value_text == o.value_text and other.unit == o.unit
+            row.addWidget(Tag(self._style, "一致" if agrees else "不一致", "agree" if agrees else "doubt"))
+            box.addLayout(row)
+
+    def _add_issuer(self, o: Observation) -> None:
+        box = self._block("原始数据")
+        box.addWidget(Label(self._style, o.agency or "报告没有写明原始数据的发布机构。", token="text" if o.agency else "text2", wrap=True))
+        reference = self._context.store.observations.reference(o.reference_id) if o.reference_id else None
+        if reference is not None:
+            box.addWidget(Label(self._style, reference.text, role="caption", token="text2", wrap=True).selectable())
+            if reference.url:
+                url = reference.url
+                link = Button(
+                    self._style, "在浏览器中打开网址", icon="link", look="link", tip=url,
+                    on_click=lambda: QDesktopServices.openUrl(QUrl(url)),
+                )  # fmt: skip
+                box.addWidget(link)
+        for figure_id, caption in self._context.store.observations.figures_of(o.id):
+            target = Location("figures", figure_id)
+            words = f"{figure_id} {caption}"
+            shown = words if len(words) <= 22 else words[:21] + "…"
+            box.addWidget(
+                Button(self._style, shown, look="link", tip=words, on_click=lambda t=target: self.wanted.emit(t))
+            )
+
+    def _copy_value(self) -> None:
+        if self._observation is not None:
+            words = formats.value_phrase(self._observation, plain=True)
+            self.said.emit(put_text(words, f"已复制：{words}"))
+
+    def _copy_sentence(self) -> None:
+        if self._observation is not None:
+            self.said.emit(put_text(citation.sentence(self._observation), "已复制一句话，含出处"))
+
+    def _copy_citation(self) -> None:
+        if self._observation is not None:
+            self.said.emit(put_text(citation.report_reference(self._observation.section), "已复制引文"))
+
+    def _open_section(self) -> None:
+        if self._observation is not None:
+            self.wanted.emit(Location("outline", self._observation.section))

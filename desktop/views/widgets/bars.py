@@ -1,0 +1,289 @@
+"""Navigation column, top bar and status bar."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop import icons
+from desktop.actions import COPY_MENU
+from desktop.style import Style
+from desktop.views.widgets import painting
+from desktop.views.widgets.labels import Button, Label, Line, margins
+
+
+class Spec(Protocol):
+    """What the navigation needs to know of a page."""
+
+    @property
+    def id(self) -> str:
+        """Stable id."""
+
+    @property
+    def title(self) -> str:
+        """Two characters."""
+
+    @property
+    def icon(self) -> str:
+        """Icon name."""
+
+    @property
+    def group(self) -> int:
+        """Group, a line is drawn between groups."""
+
+
+class NavButton(QAbstractButton):
+    """One page in the navigation."""
+
+    def __init__(self, style: Style, title: str, icon: str, *, tip: str = "") -> None:
+        super().__init__()
+        self._style, self._icon, self.narrow = style, icon, False
+        self.setText(title)
+        self.setAccessibleName(title)
+        self.setToolTip(tip)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    # Qt's names
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._style.px(48), self._style.px(36))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        style, painter, rect = self._style, QPainter(self), self.rect()
+        if self.isChecked():
+            painter.fillRect(rect, style.color("surface"))
+            painter.fillRect(QRect(0, 0, 3, rect.height()), style.color("accent"))
+        elif self.underMouse():
+            painter.fillRect(rect, style.color("hover"))
+        ink = style.color("accent" if self.isChecked() else "text2")
+        side = style.px(18)
+        icons.paint(painter, self._icon, QRectF(style.px(16), (rect.height() - side) / 2, side, side), ink)
+        if not self.narrow:
+            role = "controlBold" if self.isChecked() else "control"
+            area = rect.adjusted(style.px(46), 0, 0, 0)
+            painting.draw_text(painter, area, self.text(), font=style.font(role), color=ink)
+        if self.hasFocus():
+            painter.setPen(QPen(style.color("focus"), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+
+class Brand(QWidget):
+    """The mark and the name."""
+
+    def __init__(self, style: Style) -> None:
+        super().__init__()
+        self._style, self.narrow = style, False
+        self.setAccessibleName("商鉴")
+
+    # Qt's names
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        style, painter = self._style, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = style.px(24)
+        box = QRectF(style.px(16 if not self.narrow else 12), (self.height() - side) / 2, side, side)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(style.color("accent"))
+        painter.drawRoundedRect(box, 4, 4)
+        inset = style.px(2)
+        icons.paint(painter, "mark", box.adjusted(inset, inset, -inset, -inset), style.color("onAccent"))
+        if not self.narrow:
+            area = self.rect().adjusted(style.px(48), 0, 0, 0)
+            painting.draw_text(painter, area, "商鉴", font=style.font("name"), color=style.color("text"))
+
+
+class NavBar(QWidget):
+    """The navigation column.
+
+    Signals:
+        chosen(str): A page was chosen.
+        help_wanted(): 帮助 was chosen.
+    """
+
+    chosen = Signal(str)
+    help_wanted = Signal()
+
+    def __init__(self, style: Style, specs: Sequence[Spec]) -> None:
+        super().__init__()
+        self.setObjectName("nav")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._style, self._narrow = style, False
+        self._buttons: dict[str, NavButton] = {}
+        box = QVBoxLayout(self)
+        margins(box, 0)
+        self._brand = Brand(style)
+        box.addWidget(self._brand)
+        group = 0
+        for number, spec in enumerate(specs, start=1):
+            if spec.group != group:
+                group = spec.group
+                self._add_line(box)
+            button = NavButton(style, spec.title, spec.icon, tip=f"{spec.title}　Ctrl+{number}")
+            button.clicked.connect(lambda _checked=False, page=spec.id: self._on_clicked(page))
+            self._buttons[spec.id] = button
+            box.addWidget(button)
+        box.addStretch(1)
+        self._add_line(box)
+        self._help = NavButton(style, "帮助", "help", tip="操作和快捷键　F1")
+        self._help.setCheckable(False)
+        self._help.clicked.connect(lambda: self.help_wanted.emit())
+        box.addWidget(self._help)
+        box.addSpacing(8)
+        style.changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take widths from the style."""
+        self.setFixedWidth(self._style.px(48) if self._narrow else self._style.side(128))
+        self._brand.setFixedHeight(self._style.px(56))
+        for button in (*self._buttons.values(), self._help):
+            button.updateGeometry()
+
+    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a state
+        """Show icons only."""
+        if narrow == self._narrow:
+            return
+        self._narrow = self._brand.narrow = narrow
+        for button in (*self._buttons.values(), self._help):
+            button.narrow = narrow
+        self.restyle()
+
+    def mark(self, page: str) -> None:
+        """Show which page is open."""
+        for name, button in self._buttons.items():
+            button.setChecked(name == page)
+
+    def _on_clicked(self, page: str) -> None:
+        self.mark(page)
+        self.chosen.emit(page)
+
+    def _add_line(self, box: QVBoxLayout) -> None:
+        row = QHBoxLayout()
+        margins(row, 16, 8)
+        row.addWidget(Line(self._style, token="line2"))
+        box.addLayout(row)
+
+
+class TopBar(QWidget):
+    """Back, forward, title, search field, 复制为…"""
+
+    def __init__(self, style: Style, search: QLineEdit) -> None:
+        super().__init__()
+        self.setObjectName("surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._style = style
+        outer = QVBoxLayout(self)
+        margins(outer, 0)
+        row = QHBoxLayout()
+        margins(row, 12, 0, 24, 0, spacing=4)
+        self.back = Button(style, "", icon="back", look="flat", tip="后退　Alt+←")
+        self.forward = Button(style, "", icon="forward", look="flat", tip="前进　Alt+→")
+        self._title = Label(style, "", role="title")
+        self._subtitle = Label(style, "", role="caption", token="text3")
+        self._subtitle.setMinimumWidth(0)
+        self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._search = search
+        self.copy = Button(style, "复制为…", icon="copy", tip="选择复制的方式　Ctrl+Shift+C")
+        for widget in (self.back, self.forward):
+            row.addWidget(widget)
+        row.addSpacing(10)
+        row.addWidget(self._title)
+        row.addSpacing(12)
+        row.addWidget(self._subtitle, 1)
+        row.addWidget(search)
+        row.addSpacing(12)
+        row.addWidget(self.copy)
+        outer.addLayout(row, 1)
+        outer.addWidget(Line(style))
+        self._menu = QMenu(self)
+        self.copy.setMenu(self._menu)
+        style.changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take sizes from the style."""
+        self.setFixedHeight(self._style.px(56))
+        self._search.setFixedWidth(self._style.side(376))
+
+    def use_actions(self, actions: Mapping[str, QAction]) -> None:
+        """Tie buttons and menu to the window's actions."""
+        self.back.clicked.connect(lambda: actions["back"].trigger())
+        self.forward.clicked.connect(lambda: actions["forward"].trigger())
+        for name in COPY_MENU:
+            if name:
+                self._menu.addAction(actions[name])
+            else:
+                self._menu.addSeparator()
+
+    def show_place(self, title: str, subtitle: str, *, back: bool, forward: bool) -> None:
+        """Show where the reader is."""
+        self._title.setText(title)
+        self._subtitle.setText(subtitle)
+        self._subtitle.setToolTip(subtitle)
+        self.back.setEnabled(back)
+        self.forward.setEnabled(forward)
+
+    def show_copy_menu(self) -> None:
+        """Open the menu of 复制为…"""
+        self.copy.showMenu()
+
+
+class StatusBar(QWidget):
+    """What is shown and selected; unit, text size and edition at the right; messages for four seconds."""
+
+    def __init__(self, style: Style) -> None:
+        super().__init__()
+        self.setObjectName("statusBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._style = style
+        self._state = ""
+        row = QHBoxLayout(self)
+        margins(row, 12, 0, spacing=16)
+        self._left = Label(style, "", role="caption", token="text2")
+        self._left.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._unit = Label(style, "", role="caption", token="text2")
+        self._size = Label(style, "", role="caption", token="text2")
+        self._edition = Label(style, "2022年度版", role="caption", token="text2")
+        row.addWidget(self._left, 1)
+        for label in (self._unit, self._size, self._edition):
+            row.addWidget(label)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(4000)
+        self._timer.timeout.connect(self._show)
+        style.changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the height from the style."""
+        self.setFixedHeight(self._style.px(24))
+
+    @property
+    def text(self) -> str:
+        """The words at the left."""
+        return self._left.text()
+
+    def say(self, words: str) -> None:
+        """Show a message for four seconds."""
+        self._left.setText(words)
+        self._timer.start()
+
+    def show_state(self, words: str, unit: str, text_size: int) -> None:
+        """Show the state of the page; a message still up stays until its time."""
+        self._state = words
+        self._unit.setText(f"单位：{unit}" if unit else "")
+        self._size.setText(f"字号 {text_size}%")
+        if not self._timer.isActive():
+            self._show()
+
+    def _show(self) -> None:
+        self._left.setText(self._state)

@@ -1,0 +1,248 @@
+"""The column of facets at the left of a list: check boxes with the count each would leave."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop import icons
+from desktop.core.filters import Choice, Facet
+from desktop.style import Style
+from desktop.views.widgets import painting
+from desktop.views.widgets.labels import Button, Label, Line, clear, margins, surface
+
+
+class FacetRow(QAbstractButton):
+    """One value of a facet with its count."""
+
+    def __init__(self, style: Style, value: str, text: str, *, indent: int = 0) -> None:
+        super().__init__()
+        self.value = value
+        self._style, self._indent, self._count = style, indent, 0
+        self.setText(text)
+        self.setCheckable(True)
+        self.setToolTip(text)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def show_count(self, count: int, *, checked: bool) -> None:
+        """Set count and state; a value that would leave nothing cannot be checked."""
+        self._count = count
+        blocked = self.blockSignals(True)
+        self.setChecked(checked)
+        self.blockSignals(blocked)
+        self.setEnabled(count > 0 or checked)
+        self.setAccessibleName(f"{self.text()}，{count}")
+        self.update()
+
+    # Qt's names
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._style.px(160), self._style.px(24))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        style = self._style
+        painter = QPainter(self)
+        rect = self.rect()
+        if self.underMouse() and self.isEnabled():
+            painter.fillRect(rect, style.color("hover"))
+        side = style.px(14)
+        box = QRectF(style.px(16 + 16 * self._indent) + 0.5, (rect.height() - side) / 2 + 0.5, side - 1, side - 1)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(style.color("accent"))
+            painter.drawRoundedRect(box.adjusted(-0.5, -0.5, 0.5, 0.5), 2, 2)
+            icons.paint(painter, "check", box.adjusted(1.5, 1.5, -1.5, -1.5), style.color("onAccent"))
+        else:
+            painter.setPen(QPen(style.color("control" if self.isEnabled() else "line2"), 1))
+            painter.setBrush(style.color("surface"))
+            painter.drawRoundedRect(box, 2, 2)
+        if self.hasFocus():
+            painter.setPen(QPen(style.color("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(rect).adjusted(3, 1, -3, -1), 3, 3)
+        left = int(box.right()) + style.px(8)
+        font = style.font("table")
+        number = str(self._count)
+        width = painting.text_width(style.font("caption"), number) + 4
+        end = rect.right() - style.px(12)
+        enabled = self.isEnabled()
+        painting.draw_text(
+            painter, QRect(left, 0, end - width - left - 4, rect.height()), self.text(), font=font,
+            color=style.color("text" if enabled else "disabled"),
+        )  # fmt: skip
+        painting.draw_text(
+            painter, QRect(end - width, 0, width, rect.height()), number, font=style.font("caption"),
+            color=style.color("text3" if enabled else "disabled"), right=True,
+        )  # fmt: skip
+
+
+class FacetGroup(QWidget):
+    """A facet: heading and values; long ones show the first few and a link for the rest.
+
+    Signals:
+        toggled(str, str): Facet key and value that was switched.
+    """
+
+    toggled = Signal(str, str)
+
+    def __init__(self, style: Style, facet: Facet[Any], values: Sequence[str], *, first: int, folded: bool) -> None:
+        super().__init__()
+        self.facet = facet
+        self._rows: dict[str, FacetRow] = {}
+        self._first, self._open, self._folded = first, False, folded
+        box = QVBoxLayout(self)
+        margins(box, 0, 4, 0, 4)
+        self._heading = Button(style, facet.title, look="flat", on_click=self._fold)
+        self._heading.setStyleSheet("text-align: left; padding: 0; border: none; font-weight: bold;")
+        head = QHBoxLayout()
+        margins(head, style.px(16), 0, style.px(8), 0)
+        head.addWidget(self._heading, 1)
+        box.addLayout(head)
+        for value in values:
+            row = FacetRow(style, value, facet.label(value))
+            row.clicked.connect(lambda _checked=False, v=value: self.toggled.emit(self.facet.key, v))
+            self._rows[value] = row
+            box.addWidget(row)
+        self._more = Button(style, "", look="link", on_click=self._expand)
+        foot = QHBoxLayout()
+        margins(foot, style.px(16), 0, 0, 0)
+        foot.addWidget(self._more)
+        foot.addStretch(1)
+        box.addLayout(foot)
+        self._arrange()
+
+    def show_counts(self, counts: Counter[str], chosen: frozenset[str]) -> None:
+        """Set all counts and states."""
+        for value, row in self._rows.items():
+            row.show_count(counts[value], checked=value in chosen)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        shown = 0
+        for row in self._rows.values():
+            visible = not self._folded and (self._open or shown < self._first or row.isChecked())
+            row.setVisible(visible)
+            shown += visible
+        rest = len(self._rows) - shown
+        self._more.setVisible(not self._folded and rest > 0)
+        self._more.setText(f"其余 {rest} 项")
+        self._heading.setText(f"{self.facet.title}{f'　{len(self._rows)} 项 ›' if self._folded else ''}")
+
+    def _expand(self) -> None:
+        self._open = True
+        self._arrange()
+
+    def _fold(self) -> None:
+        self._folded = not self._folded
+        self._arrange()
+
+
+class FacetPane(QWidget):
+    """All facets of a page.
+
+    Signals:
+        changed(Choice): The reader chose something else.
+    """
+
+    changed = Signal(object)
+
+    def __init__(
+        self, style: Style, facets: Sequence[Facet[Any]], values: Mapping[str, Sequence[str]], *,
+        first: int = 6, folded: frozenset[str] = frozenset(),
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self.setObjectName("surface")
+        self._style = style
+        self._choice = Choice()
+        self._groups: list[FacetGroup] = []
+        outer = QVBoxLayout(self)
+        margins(outer, 0)
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        margins(head, 16, 0, 8, 0)
+        head.addWidget(Label(style, "筛选", role="controlBold"))
+        head.addStretch(1)
+        self._clear = Button(style, "清除", look="link", on_click=self._on_clear)
+        head.addWidget(self._clear)
+        outer.addWidget(self._head)
+        outer.addWidget(Line(style))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = surface()
+        self._box = QVBoxLayout(inside)
+        margins(self._box, 0, 4)
+        for facet in facets:
+            if not values[facet.key]:
+                continue
+            group = FacetGroup(style, facet, values[facet.key], first=first, folded=facet.key in folded)
+            group.toggled.connect(self._on_toggled)
+            self._groups.append(group)
+            self._box.addWidget(group)
+        self._box.addStretch(1)
+        scroll.setWidget(inside)
+        outer.addWidget(scroll, 1)
+        style.changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take sizes from the style."""
+        self._head.setFixedHeight(self._style.px(39))
+
+    def show_choice(self, choice: Choice, counts: Mapping[str, Counter[str]]) -> None:
+        """Show what is chosen and what each value would leave."""
+        self._choice = choice
+        for group in self._groups:
+            group.show_counts(counts[group.facet.key], choice.chosen.get(group.facet.key, frozenset()))
+        self._clear.setEnabled(not choice.is_empty)
+
+    def _on_toggled(self, key: str, value: str) -> None:
+        self.changed.emit(self._choice.toggled(key, value))
+
+    def _on_clear(self) -> None:
+        self.changed.emit(Choice())
+
+
+class ChipBar(QWidget):
+    """The conditions as removable chips above a table; hidden when there are none.
+
+    Signals:
+        changed(Choice): A chip was removed.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, style: Style, facets: Sequence[Facet[Any]], *, inline: bool = False) -> None:
+        super().__init__()
+        self.setAutoFillBackground(not inline)
+        self._style, self._titles, self._inline = style, {f.key: f.title for f in facets}, inline
+        self._box = QHBoxLayout(self)
+        margins(self._box, 0 if inline else 12, 0, spacing=8)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_choice(self, choice: Choice) -> None:
+        """Make the chips of a choice."""
+        clear(self._box)
+        parts = [("text", "含", choice.text.strip())] if choice.text.strip() else []
+        parts += [(k, self._titles[k], "、".join(sorted(v))) for k, v in choice.chosen.items() if v]
+        for key, title, words in parts:
+            shown = words if len(words) <= 16 else words[:15] + "…"
+            chip = Button(
+                self._style, f"{title} {shown}　×", look="chip", tip=f"去掉这个条件：{title} {words}",
+                on_click=lambda k=key: self.changed.emit(choice.without(k)),
+            )  # fmt: skip
+            self._box.addWidget(chip)
+        self._box.addStretch(1)
+        if not self._inline:
+            self.setFixedHeight(self._style.px(32))
+            self.setVisible(bool(parts))

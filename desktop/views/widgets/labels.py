@@ -1,0 +1,190 @@
+"""Labels, tags, lines and buttons that follow the style."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
+
+from desktop import icons
+from desktop.style import Style
+
+
+class Label(QLabel):
+    """Text in a role of type and a colour token.
+
+    Args:
+        style: The look in force.
+        text: Plain text.
+        role: Key of `style.TYPES`.
+        token: Colour token.
+        wrap: Break lines.
+    """
+
+    def __init__(
+        self, style: Style, text: str = "", *, role: str = "table", token: str = "text", wrap: bool = False
+    ) -> None:
+        super().__init__(text)
+        self._style, self._role, self._token = style, role, token
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        if wrap:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        style.changed.connect(self.restyle)
+        self.restyle()
+
+    def set_token(self, token: str) -> None:
+        """Change the colour."""
+        self._token = token
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take font and colour from the style."""
+        self.setFont(self._style.font(self._role))
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, self._style.color(self._token))
+        self.setPalette(palette)
+
+    def selectable(self) -> Label:
+        """Let the reader select and copy part of the text."""
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        return self
+
+
+class Tag(QLabel):
+    """A small word on a coloured ground: 可能, 存疑, 补充.
+
+    Args:
+        style: The look in force.
+        text: The word.
+        token: Token stem; its ground is the token with ``Bg``. Empty for a neutral tag.
+    """
+
+    def __init__(self, style: Style, text: str, token: str = "") -> None:
+        super().__init__(text)
+        self._style, self._token = style, token
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        style.changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take font and colours from the style."""
+        self.setFont(self._style.font("caption"))
+        ink = self._style.hex(self._token or "text2")
+        ground = self._style.hex(f"{self._token}Bg" if self._token else "header")
+        frame = ink if self._token in {"doubt", "likely"} else ground
+        self.setStyleSheet(
+            f"QLabel {{ color: {ink}; background: {ground}; border: 1px solid {frame}; border-radius: 2px; }}"
+        )
+        self.setFixedHeight(self._style.px(18))
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance(self.text()) + self._style.px(12))
+
+
+class Line(QFrame):
+    """A one-pixel line."""
+
+    def __init__(self, style: Style, *, vertical: bool = False, token: str = "line") -> None:
+        super().__init__()
+        self._style, self._token = style, token
+        self.setAutoFillBackground(True)
+        if vertical:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)
+        style.changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the colour from the style."""
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Window, self._style.color(self._token))
+        self.setPalette(palette)
+
+
+class Button(QPushButton):
+    """A button with an optional icon.
+
+    Args:
+        style: The look in force.
+        text: Words; may be empty for an icon button, which then needs a `tip`.
+        on_click: Called without arguments.
+        icon: Icon name.
+        look: ``""``, ``primary``, ``flat``, ``link`` or ``chip``.
+        tip: Tooltip, also the accessible name of an icon button.
+    """
+
+    def __init__(
+        self,
+        style: Style,
+        text: str,
+        *,
+        on_click: Callable[[], object] | None = None,
+        icon: str = "",
+        look: str = "",
+        tip: str = "",
+    ) -> None:
+        super().__init__(text)
+        self._style, self._icon, self._look = style, icon, look
+        if look:
+            self.setProperty(look, "true")
+        self.setToolTip(tip)
+        self.setAccessibleName(text or tip)
+        self.setAutoDefault(False)
+        if on_click is not None:
+            self.clicked.connect(lambda: on_click())
+        if look == "link":
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        style.changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take font, icon and size from the style."""
+        small = self._look in {"chip", "link"}
+        self.setFont(self._style.font("caption" if self._look == "chip" else "table"))
+        if self._icon:
+            token = {"primary": "onAccent", "link": "accent"}.get(self._look, "text2")
+            size = self._style.px(12 if self._look == "chip" else 16)
+            self.setIcon(icons.icon(self._icon, self._style.color(token), size))
+            self.setIconSize(QSize(size, size))
+        if not self.text():
+            side = self._style.px(24 if small else 32)
+            self.setFixedSize(side, side)
+
+
+def clear(layout: QLayout) -> None:
+    """Remove and delete everything in a layout."""
+    while layout.count():
+        item = layout.takeAt(0)
+        if item is None:
+            continue
+        widget = item.widget()
+        inner = item.layout()
+        if widget is not None:
+            widget.setParent(None)
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)
+
+
+def margins(layout: QLayout, *sides: int, spacing: int = 0) -> None:
+    """Set contents margins (one, two or four numbers) and spacing of a layout."""
+    if len(sides) == 1:
+        sides = sides * 4
+    elif len(sides) == 2:
+        sides = (sides[0], sides[1], sides[0], sides[1])
+    layout.setContentsMargins(*sides)
+    layout.setSpacing(spacing)
+
+
+def surface(parent: QWidget | None = None) -> QWidget:
+    """A plain widget on the surface ground."""
+    widget = QWidget(parent)
+    widget.setObjectName("surface")
+    return widget

@@ -1,0 +1,192 @@
+"""The table view: hairlines, tags, qualifiers, sorting by header, copying rows."""
+
+from __future__ import annotations
+
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from desktop.models.record_table import FAINT_ROLE, PREFIX_ROLE, RECORD_ROLE, TAG_ROLE, RecordTable
+from desktop.style import Style
+from desktop.views.widgets import painting
+from desktop.views.widgets.keys import is_typing
+
+Record = TypeVar("Record")
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints cells of a `RecordTable`."""
+
+    def __init__(self, style: Style, view: QTableView) -> None:
+        super().__init__(view)
+        self._style, self._view = style, view
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        style = self._style
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        active = bool(state & QStyle.StateFlag.State_Active) and self._view.hasFocus()
+        hovered = index.row() == self._view.property("hoverRow")
+        first = index.column() == 0
+        painting.draw_row_ground(
+            painter, rect, style=style, selected=selected, active=active, hovered=hovered, bar=first
+        )
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), style.color("line"))
+        inner = rect.adjusted(style.px(8), 0, -style.px(8), 0)
+        text = str(index.data() or "")
+        tag = index.data(TAG_ROLE)
+        if tag:
+            painting.draw_tag(painter, inner, text, tag, style=style)
+        else:
+            self._paint_text(painter, inner, index, text, strong=selected and active)
+        if active and bool(state & QStyle.StateFlag.State_HasFocus):
+            painter.setPen(QPen(style.color("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+
+    def _paint_text(self, painter: QPainter, inner: QRect, index: Index, text: str, *, strong: bool) -> None:
+        style = self._style
+        right = bool(int(index.data(Qt.ItemDataRole.TextAlignmentRole)) & int(Qt.AlignmentFlag.AlignRight))
+        token = "selText" if strong else "text3" if index.data(FAINT_ROLE) else "text"
+        font = style.font("table")
+        painting.draw_text(painter, inner, text, font=font, color=style.color(token), right=right)
+        prefix = index.data(PREFIX_ROLE)
+        if prefix:
+            width = painting.text_width(font, text) + style.px(4)
+            painting.draw_text(
+                painter, inner.adjusted(0, 0, -width, 0), prefix, font=style.font("caption"),
+                color=style.color("selText" if strong else "text3"), right=True,
+            )  # fmt: skip
+
+
+class RecordView(QTableView, Generic[Record]):
+    """A table of records.
+
+    Args:
+        style: The look in force.
+        table: The model.
+        header_height: Height of the header in pixels at 100 %.
+
+    Signals:
+        chosen(object): The current record changed.
+        opened(object): Enter or double click on a record.
+        selection_moved(): Other rows are selected.
+    """
+
+    chosen = Signal(object)
+    opened = Signal(object)
+    selection_moved = Signal()
+
+    def __init__(self, style: Style, table: RecordTable[Record], *, header_height: int = 32) -> None:
+        super().__init__()
+        self._style, self._table, self._header_height = style, table, header_height
+        self.setModel(table)
+        self.setItemDelegate(CellDelegate(style, self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(40)
+        header.sectionClicked.connect(self._on_header_clicked)
+        self._sorted: tuple[int, Qt.SortOrder] | None = None
+        self.selectionModel().currentRowChanged.connect(self._on_current_changed)
+        self.selectionModel().selectionChanged.connect(lambda: self.selection_moved.emit())
+        self.activated.connect(self._on_activated)
+        self.entered.connect(self._on_entered)
+        table.modelReset.connect(self.fit_columns)
+        style.changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take row heights and column widths from the style."""
+        self.verticalHeader().setDefaultSectionSize(self._style.px(28))
+        self.verticalHeader().setMinimumSectionSize(self._style.px(20))
+        self.horizontalHeader().setFixedHeight(self._style.px(self._header_height))
+        self.horizontalHeader().setFont(self._style.font("caption"))
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Give fixed columns their width and the rest to the first without one."""
+        columns = self._table.columns
+        header = self.horizontalHeader()
+        fixed = sum(self._style.px(column.width) for column in columns)
+        loose = [n for n, column in enumerate(columns) if not column.width]
+        left = max(self.viewport().width() - fixed, self._style.px(120) * len(loose))
+        for number, column in enumerate(columns):
+            width = self._style.px(column.width) if column.width else left // max(len(loose), 1)
+            header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
+            if header.sectionSize(number) != width:
+                header.resizeSection(number, width)
+
+    def current_record(self) -> Record | None:
+        """The record of the current row."""
+        return self._table.record(self.currentIndex().row())
+
+    def selected_records(self) -> tuple[Record, ...]:
+        """Records of the selected rows from top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        found = (self._table.record(row) for row in rows)
+        return tuple(record for record in found if record is not None)
+
+    def select_id(self, record_id: str) -> bool:
+        """Make the row of a record current; ``False`` where it is not shown."""
+        row = self._table.row_of(record_id)
+        if row < 0:
+            return False
+        self.select_row(row)
+        return True
+
+    def select_row(self, row: int) -> None:
+        """Make a row current and select it alone."""
+        index = self._table.index(row, 0)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.scrollTo(index)
+
+    def _on_header_clicked(self, column: int) -> None:
+        up, down = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+        order = down if self._sorted == (column, up) else up
+        self._sorted = (column, order)
+        keep = self.current_record()
+        self._table.sort(column, order)
+        if keep is not None:
+            self.select_id(getattr(keep, "id", ""))
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        record = self._table.record(current.row())
+        if record is not None:
+            self.chosen.emit(record)
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        record: Any = index.data(RECORD_ROLE)
+        if record is not None:
+            self.opened.emit(record)
+
+    def _on_entered(self, index: QModelIndex) -> None:
+        self.setProperty("hoverRow", index.row())
+        self.viewport().update()
+
+    # Qt's names
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_columns()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_typing(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,98 @@
+"""Months of the year as columns: light is appendix A as a whole, dark what the conditions leave; a click filters."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.style import Style
+from desktop.views.widgets import painting
+
+MONTHS = tuple(f"{month}月" for month in range(1, 13))
+
+
+class Timeline(QWidget):
+    """Policies by month.
+
+    Args:
+        style: The look in force.
+        total: All of appendix A by month word.
+
+    Signals:
+        month_clicked(str): A month was clicked.
+    """
+
+    month_clicked = Signal(str)
+
+    def __init__(self, style: Style, total: Counter[str]) -> None:
+        super().__init__()
+        self._style, self._total = style, total
+        self._shown: Counter[str] = Counter()
+        self._chosen: frozenset[str] = frozenset()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip("点一个月份，只看这个月发布的文件")
+        style.changed.connect(self.updateGeometry)
+
+    def show_counts(self, shown: Counter[str], chosen: frozenset[str]) -> None:
+        """Show what the conditions leave."""
+        self._shown, self._chosen = shown, chosen
+        self.setAccessibleName("2022年各月件数：" + "，".join(f"{month} {self._shown[month]}" for month in MONTHS))
+        self.update()
+
+    def _column(self, number: int) -> QRect:
+        pad = self._style.px(16)
+        step = (self.width() - 2 * pad) / 12
+        return QRect(int(pad + number * step), 0, int(step), self.height())
+
+    # Qt's names
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._style.px(560), self._style.px(120))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        for number, month in enumerate(MONTHS):
+            if self._column(number).contains(event.position().toPoint()):
+                self.month_clicked.emit(month)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        style, painter = self._style, QPainter(self)
+        font, pad = style.font("caption"), style.px(16)
+        top = QRect(pad, style.px(8), self.width() - 2 * pad, style.px(20))
+        painting.draw_text(painter, top, "2022年各月件数", font=font, color=style.color("text2"))
+        right = top
+        for words, token in (("附录A全部", "s3"), ("符合筛选", "c1")):
+            painting.draw_text(painter, right, words, font=font, color=style.color("text2"), right=True)
+            left = right.right() - painting.text_width(font, words) - style.px(14)
+            side = style.px(9)
+            ground = style.color("accent") if token == "c1" else style.color("sel")
+            painter.fillRect(QRect(left, right.center().y() - side // 2 + 1, side, side), ground)
+            right = right.adjusted(0, 0, -(right.right() - left) - style.px(14), 0)
+        base = self.height() - style.px(20)
+        most = max([*self._total.values(), *self._shown.values(), 1])
+        room = base - style.px(46)
+        for number, month in enumerate(MONTHS):
+            column = self._column(number)
+            width = int(column.width() * 0.66)
+            left = column.center().x() - width // 2
+            for count, ground in ((self._total[month], "sel"), (self._shown[month], "c1")):
+                height = round(room * count / most)
+                painter.fillRect(QRect(left, base - height, width, height), style.color(ground))
+            if month in self._chosen:
+                painter.setPen(QPen(style.color("c2"), 2))
+                painter.drawRect(QRect(left - 2, base - room - 2, width + 4, room + 3))
+            height = round(room * max(self._total[month], self._shown[month]) / most)
+            label = QRect(column.left(), base - height - style.px(17), column.width(), style.px(16))
+            self._centred(painter, label, str(self._shown[month]), bold=month in self._chosen)
+            foot = QRect(column.left(), base + 2, column.width(), style.px(18))
+            self._centred(painter, foot, month, bold=month in self._chosen)
+        painter.fillRect(QRect(pad, base, self.width() - 2 * pad, 1), style.color("control"))
+
+    def _centred(self, painter: QPainter, rect: QRect, text: str, *, bold: bool) -> None:
+        painter.setFont(self._style.font("captionBold" if bold else "caption"))
+        painter.setPen(self._style.color("text2"))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
