@@ -78,13 +78,14 @@ class _Document:
     def __init__(self, document_id: str, kind: str, edition: str, sources: Sources) -> None:
         self._id = document_id
         self._prefix = edition if kind == "report" and edition else document_id
+        self._year = edition
         self._tables: Mapping[str, list[Row]] = sources.tables[document_id]
         self._digests = {digest.number: digest.text for digest in sources.digests[document_id]}
         self._paragraphs = sources.paragraphs[document_id]
 
     def records(self, position: int, problems: list[Problem]) -> Records:
         """Make all rows; ``position`` is how many sections come before this document's."""
-        policies = merge_policies(self._tables["policies"], self._tables["policy_mentions"])
+        policies = merge_policies(self._tables["policies"], self._tables["policy_mentions"], year=self._year)
         problems += policies.problems
         made: Records = {
             "section": self._sections(position),

@@ -133,12 +133,10 @@ def rule_for(lines: Sequence[str], number: int, run: Run) -> str | None:
         run: The run.
     """
     line = lines[number - 1]
-    # Half-width forms, character by character, so that positions stay as they are.
-    plain = "".join(unicodedata.normalize("NFKC", char)[:1] or char for char in line)
-    before, after = plain[: run.start], plain[run.end :]
-    if not after.strip():
-        # A date may be broken over two lines.
-        after = next((text.strip() for text in lines[number : number + 3] if text.strip()), "")
+    plain = _half_width(line)
+    # A date may be broken over two lines.
+    following = next((text.strip() for text in lines[number : number + 3] if text.strip()), "")
+    before, after = plain[: run.start], plain[run.end :].rstrip() + _half_width(following)
     if _is_date(run.digits, before, after):
         return "日期"
     if _LABEL_BEFORE.search(before) and ("G" in before[-2:] or _LABEL_AFTER.match(after)):
@@ -199,6 +197,11 @@ def _parts(options: argparse.Namespace, folder: Path) -> list[tuple[str, int, in
             seed = folder / files[row["document_id"]]
             parts.append((row["document_id"], int(row["first_line"]), int(row["last_line"]), seed))
     return parts
+
+
+def _half_width(text: str) -> str:
+    """Fold character by character, so that positions stay as they are."""
+    return "".join(unicodedata.normalize("NFKC", char)[:1] or char for char in text)
 
 
 def _is_date(digits: str, before: str, after: str) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from data.sources import Problem, Row
+from data.vocabulary import date_problem
 
+_DATE = re.compile(r"(?:((?:19|20)[0-9]{2})(?:年|-|$))?(?:([0-9]{1,2})(?:月|-|$))?(?:([0-9]{1,2})日?)?")
 _FILLED = ("doc_number", "issued_on", "theme", "region", "issuers")
 
 
@@ -38,7 +40,26 @@ def number_key(doc_number: str) -> str:
     return folded.replace("号", "").replace("第", "")
 
 
-def merge_policies(policies: list[Row], mentions: list[Row]) -> Policies:
+def iso_date(text: str, year: str) -> str | None:
+    """Spell a date as printed in ISO form: 2022年5月26日 → 2022-05-26, 2022年5月 → 2022-05.
+
+    Args:
+        text: The date as printed; '' for none.
+        year: The year meant by a date that gives none (9月2日).
+
+    Returns:
+        The date, '' for none, or None when the text is no date.
+    """
+    match = _DATE.fullmatch(unicodedata.normalize("NFKC", text).replace(" ", ""))
+    if match is None or (match[3] and not match[2]):
+        return None
+    if not match[1] and not match[2]:
+        return ""
+    iso = "-".join([match[1] or year, *(part.zfill(2) for part in match.groups()[1:] if part)])
+    return iso if date_problem(iso) is None else None
+
+
+def merge_policies(policies: list[Row], mentions: list[Row], *, year: str) -> Policies:
     """Merge rows that mean one document.
 
     A row outside the appendix is merged onto the appendix row with the same title or, where only one appendix row has
@@ -49,6 +70,7 @@ def merge_policies(policies: list[Row], mentions: list[Row]) -> Policies:
     Args:
         policies: Rows of all parts; ``in_appendix`` says which part is the appendix.
         mentions: Rows that name a policy by id or, failing that, by title.
+        year: The year meant by a printed date that gives none.
     """
     problems: list[Problem] = []
     listed = sorted((row for row in policies if row["in_appendix"] == "1"), key=lambda row: int(row["position"]))
@@ -74,7 +96,8 @@ def merge_policies(policies: list[Row], mentions: list[Row]) -> Policies:
         for position, row in enumerate(others, start=max((int(row["position"]) for row in listed), default=0) + 1)
     ]
     rows = listed + numbered
-    final = _pointed(mentions, rows, target, source_date, problems)
+    dated = [_dated(mention, year, problems) for mention in mentions]
+    final = _pointed(dated, rows, target, source_date, problems)
     return Policies(rows, final, problems)
 
 
@@ -98,6 +121,13 @@ def _pointed(
         printed = date if differs else mention["date_printed"]
         final.append(replace(mention, cells={**mention.cells, "policy": found, "date_printed": printed}))
     return final
+
+
+def _dated(mention: Row, year: str, problems: list[Problem]) -> Row:
+    iso = iso_date(mention["date_printed"], year)
+    if iso is None:
+        problems.append(mention.problem(f"date_printed“{mention['date_printed']}”不是日期"))
+    return replace(mention, cells={**mention.cells, "date_printed": iso or ""})
 
 
 def _find_listed(row: Row, listed: list[Row]) -> Row | None:

@@ -207,7 +207,7 @@ CREATE TABLE policy_mention (
     policy_id TEXT NOT NULL REFERENCES policy (id),
     section_id TEXT NOT NULL REFERENCES section (id),
     anchor TEXT NOT NULL,
-    date_printed TEXT NOT NULL,
+    date_printed TEXT NOT NULL, -- ISO, as exact as printed: 2022-05-26, 2022-05, 2022
     note TEXT NOT NULL
 ) STRICT;
 CREATE INDEX policy_mention_by_policy ON policy_mention (policy_id);

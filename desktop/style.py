@@ -62,6 +62,13 @@ LIGHT: Mapping[str, str] = {
     "c6": "#42474B",
     "c7": "#A65B53",
     "c8": "#7A798B",
+    "s1": "#E6EFF5",
+    "s2": "#C5DAE8",
+    "s3": "#9DC0D8",
+    "s4": "#6FA3C4",
+    "s5": "#3A759D",
+    "s6": "#1F5A84",
+    "s7": "#0C3A5B",
 }
 DARK: Mapping[str, str] = {
     "window": "#15191D",
@@ -111,6 +118,13 @@ DARK: Mapping[str, str] = {
     "c6": "#587D85",
     "c7": "#BA5844",
     "c8": "#ABAEB7",
+    "s1": "#22313C",
+    "s2": "#27455A",
+    "s3": "#2D5C7C",
+    "s4": "#3A7BA5",
+    "s5": "#589CC8",
+    "s6": "#8BBEDF",
+    "s7": "#C9E3F4",
 }
 
 
@@ -251,7 +265,7 @@ class Style(QObject):
     def sheet(self) -> str:
         """The few rules that a palette cannot express, for widgets that ask for them by name."""
         color = {token: self.hex(token) for token in LIGHT}
-        size = {f"s{n}": f"{self.px(n)}px" for n in (4, 6, 8, 10, 12, 13, 14, 24, 28, 32, 36)}
+        size = {f"px{n}": f"{self.px(n)}px" for n in (4, 6, 8, 10, 12, 13, 14, 24, 28, 32, 36)}
         return _SHEET.format(**color, **size)
 
 
@@ -272,8 +286,8 @@ _SHEET = """
 QWidget#surface {{ background: {surface}; }}
 QWidget#nav, QWidget#statusBar {{ background: {nav}; }}
 QFrame#card {{ background: {surface}; border: 1px solid {line}; border-radius: 6px; }}
-QPushButton {{ background: {surface}; border: 1px solid {line2}; border-radius: 4px; padding: 0 {s10};
-  min-height: {s28}; color: {text}; font-size: {s13}; }}
+QPushButton {{ background: {surface}; border: 1px solid {line2}; border-radius: 4px; padding: 0 {px10};
+  min-height: {px28}; color: {text}; font-size: {px13}; }}
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:pressed, QPushButton:checked {{ background: {sel}; color: {selText}; }}
 QPushButton:focus {{ border: 2px solid {focus}; }}
@@ -285,20 +299,21 @@ QPushButton[primary="true"]:focus {{ border: 2px solid {text}; }}
 QPushButton[flat="true"] {{ background: transparent; border: 1px solid transparent; color: {text2}; }}
 QPushButton[flat="true"]:hover {{ background: {hover}; }}
 QPushButton[flat="true"]:focus {{ border: 2px solid {focus}; }}
+QPushButton[flat="true"]:checked {{ background: {sel}; color: {selText}; }}
 QPushButton[link="true"] {{ background: transparent; border: 1px solid transparent; color: {accent}; padding: 0;
-  min-height: {s24}; text-align: left; }}
+  min-height: {px24}; text-align: left; }}
 QPushButton[link="true"]:hover {{ color: {accentHover}; }}
 QPushButton[link="true"]:focus {{ border: 1px solid {focus}; }}
 QPushButton[link="true"]:disabled {{ color: {disabled}; }}
-QPushButton[chip="true"] {{ min-height: {s24}; max-height: {s24}; padding: 0 {s8}; font-size: {s12}; }}
+QPushButton[chip="true"] {{ min-height: {px24}; max-height: {px24}; padding: 0 {px8}; font-size: {px12}; }}
 QPushButton::menu-indicator {{ image: none; }}
 QLineEdit {{ background: {surface}; border: 1px solid {control}; border-radius: 4px; color: {text};
-  selection-background-color: {sel}; selection-color: {selText}; padding: 0 {s8}; }}
+  selection-background-color: {sel}; selection-color: {selText}; padding: 0 {px8}; }}
 QLineEdit:focus {{ border: 2px solid {focus}; }}
 QTableView, QListView, QTreeView {{ background: {surface}; border: none; outline: none; gridline-color: {line}; }}
 QHeaderView {{ background: {header}; border: none; }}
 QHeaderView::section {{ background: {header}; color: {text2}; border: none; border-bottom: 1px solid {line2};
-  border-right: 1px solid {line}; padding: 0 {s8}; font-size: {s12}; }}
+  border-right: 1px solid {line}; padding: 0 {px8}; font-size: {px12}; }}
 QHeaderView::section:hover {{ background: {hover}; }}
 QHeaderView::down-arrow, QHeaderView::up-arrow {{ width: 0; height: 0; }}
 QScrollArea {{ background: {surface}; border: none; }}
@@ -312,10 +327,10 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QSplitter::handle {{ background: {line}; }}
 QTextBrowser {{ background: {surface}; border: none; color: {text}; selection-background-color: {sel};
   selection-color: {selText}; }}
-QToolTip {{ background: {tip}; color: {tipText}; border: none; padding: {s4} {s8}; font-size: {s12}; }}
-QMenu {{ background: {surface}; border: 1px solid {line2}; color: {text}; padding: {s4}; font-size: {s13}; }}
-QMenu::item {{ padding: {s6} {s24} {s6} {s12}; border-radius: 4px; }}
+QToolTip {{ background: {tip}; color: {tipText}; border: none; padding: {px4} {px8}; font-size: {px12}; }}
+QMenu {{ background: {surface}; border: 1px solid {line2}; color: {text}; padding: {px4}; font-size: {px13}; }}
+QMenu::item {{ padding: {px6} {px24} {px6} {px12}; border-radius: 4px; }}
 QMenu::item:selected {{ background: {sel}; color: {selText}; }}
 QMenu::item:disabled {{ color: {disabled}; }}
-QMenu::separator {{ height: 1px; background: {line}; margin: {s4} 0; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: {px4} 0; }}
 """

@@ -27,6 +27,10 @@ _TOKEN = re.compile(
     f"|(?:[^\\W_{_HAN}]|(?<=[0-9])\\.(?=[0-9]))+"
 )
 
+# NFKC would make a full-width comma, which ends a clause, look like the comma inside 1,234, and would join a footnote
+# mark to the number beside it.
+_APART = {ord("，"): "、"} | {ord("①") + n: f" {n + 1} " for n in range(20)}
+
 
 @dataclass(frozen=True, slots=True)
 class _Token:
@@ -44,8 +48,7 @@ def fold(text: str) -> str:
     Returns:
         The text after NFKC, case folding and ``to_simplified``. Its length may differ from the original's.
     """
-    # A full-width comma separates clauses; NFKC would make it look like the comma inside 1,234.
-    text = unicodedata.normalize("NFKC", text.replace("，", "、")).casefold()
+    text = unicodedata.normalize("NFKC", text.translate(_APART)).casefold()
     return to_simplified(unicodedata.normalize("NFKC", text))
 
 

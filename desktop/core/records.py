@@ -59,8 +59,8 @@ class Observation:
 
     @property
     def name(self) -> str:
-        """Indicator with its category, as one reads it in a table: ``占比：日用品``."""
-        return f"{self.indicator}（{self.category}）" if self.category else self.indicator
+        """Indicator with its category first, as one reads it in a table: ``日用品：网络零售额同比增速``."""
+        return f"{self.category}：{self.indicator}" if self.category else self.indicator
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +258,7 @@ class Hit:
         ref: Id of the record in its own table.
         title: What the result is called; hits are marked in it.
         detail: What is said beside it (number, place, section).
+        snippet: Words around the first hit in the record's further text, where the title has none.
         observation: The value itself where `kind` is ``observation``.
     """
 
@@ -265,7 +266,7 @@ class Hit:
     ref: str
     title: str
     detail: str
-    label: str = ""
+    snippet: str = ""
     observation: Observation | None = None
 
 

@@ -56,16 +56,12 @@ def _certainty_tag(observation: Observation) -> str:
     return {"certain": "", "likely": "likely", "ambiguous": "doubt"}[observation.certainty]
 
 
-def _origin_tag(observation: Observation) -> str:
-    return {"report": "", "news": "news", "derived": "derived", "supplement": "supp"}[observation.origin]
-
-
 def _copied_number(observation: Observation) -> str:
     return formats.qualifier_before(observation) + observation.value_text
 
 
 VALUE: Column[Observation] = Column(
-    "value", "数值", lambda o: formats.screen_number(o.value_text), width=96, align="right",
+    "value", "数值", lambda o: formats.screen_number(o.value_text), width=92, align="right",
     sort_key=lambda o: o.value, copied=_copied_number, kind="number", prefix=formats.qualifier_before,
 )  # fmt: skip
 UNIT: Column[Observation] = Column("unit", "单位", formats.unit_shown, width=66)
@@ -77,17 +73,8 @@ OBSERVATION_COLUMNS: tuple[Column[Observation], ...] = (
     Column("name", "指标", lambda o: o.name),
     VALUE,
     UNIT,
-    Column("period", "时期", lambda o: formats.period_short(o.period), width=78),
-    Column("region", "地区", lambda o: o.region or formats.DASH, width=62),
-    Column("section", "章节", lambda o: o.section, width=52, sort_key=lambda o: natural_key(o.section)),
-    CERTAINTY,
-)
-
-FACT_COLUMNS: tuple[Column[Observation], ...] = (
-    Column("name", "指标", lambda o: o.name),
-    VALUE,
-    UNIT,
-    Column("period", "时期", lambda o: formats.period_short(o.period), width=84),
-    Column("origin", "来源", lambda o: formats.ORIGIN[o.origin], width=56, tag=_origin_tag, faint=True),
+    Column("period", "时期", lambda o: formats.period_short(o.period), width=112),
+    Column("region", "地区", lambda o: o.region or formats.DASH, width=54),
+    Column("section", "章节", lambda o: o.section or formats.DASH, width=54, sort_key=lambda o: natural_key(o.section)),
     CERTAINTY,
 )

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from desktop.core import bigrams
-from desktop.core.records import Hit, HitGroup
+from desktop.core.records import Hit, HitGroup, Observation
 from desktop.store.connection import Connection
 from desktop.store.observations import Observations
 
@@ -30,7 +30,7 @@ FIRST_ROWS: Mapping[str, int] = {"指标": 8, "图表": 3, "政策": 3, "案例"
 
 _SEARCH = """
 WITH found AS (
-    SELECT e.id, e.kind, e.ref, e.title, e.subtitle,
+    SELECT e.id, e.kind, e.ref, e.title, e.subtitle, e.body,
            CASE WHEN e.title = :exact THEN 0 WHEN :exact <> '' AND instr(e.title, :exact) > 0 THEN 1 ELSE 2 END AS near,
            e.weight, bm25(search_index, 10.0, 4.0, 1.0, 6.0) AS rank
     FROM search_index JOIN search_entry e ON e.id = search_index.rowid
@@ -41,7 +41,7 @@ placed AS (
            row_number() OVER (PARTITION BY kind ORDER BY near, weight DESC, rank, id) AS place
     FROM found
 )
-SELECT kind, ref, title, subtitle, total, place, near FROM placed WHERE place <= :limit ORDER BY kind, place
+SELECT kind, ref, title, subtitle, body, total, place, near FROM placed WHERE place <= :limit ORDER BY kind, place
 """
 
 
@@ -66,7 +66,7 @@ class Search:
         match = bigrams.match_expression(query)
         if match is None:
             return ()
-        most = limit if limit is not None else max(FIRST_ROWS.values())
+        most = (limit if limit is not None else max(FIRST_ROWS.values())) * 3
         rows = self._connection.rows(_SEARCH, {"match": match, "exact": query.strip()[:80], "limit": most})
         grouped: defaultdict[str, list[sqlite3.Row]] = defaultdict(list)
         totals: defaultdict[str, dict[str, int]] = defaultdict(dict)
@@ -81,10 +81,31 @@ class Search:
             if word not in grouped or (only and word != only):
                 continue
             shown = sorted(grouped[word], key=lambda row: (row["near"], row["place"]))
-            shown = shown[: limit if limit is not None else FIRST_ROWS.get(word, 2)]
-            hits = tuple(
-                Hit(r["kind"], r["ref"], r["title"], r["subtitle"], observation=values.get(r["ref"])) for r in shown
-            )
-            groups.append(HitGroup(word, sum(totals[word].values()), hits))
+            hits = _distinct([_hit(row, query, values) for row in shown])
+            hits = hits[: limit if limit is not None else FIRST_ROWS.get(word, 2)]
+            groups.append(HitGroup(word, sum(totals[word].values()), tuple(hits)))
         return tuple(groups)
 
+
+def _hit(row: sqlite3.Row, query: str, values: Mapping[str, Observation]) -> Hit:
+    snippet = "" if bigrams.spans(query, row["title"]) else _snippet(query, row["body"])
+    return Hit(row["kind"], row["ref"], row["title"], row["subtitle"], snippet, values.get(row["ref"]))
+
+
+def _snippet(query: str, body: str) -> str:
+    """Words around the first hit in a text."""
+    found = bigrams.spans(query, body)
+    if not found:
+        return ""
+    start = max(found[0][0] - 8, 0)
+    return ("…" if start else "") + body[start : found[0][1] + 12].replace("\n", " ")
+
+
+def _distinct(hits: list[Hit]) -> list[Hit]:
+    """The same value stated twice in one section (in its heading and its text) is one result."""
+    kept: dict[object, Hit] = {}
+    for hit in hits:
+        o = hit.observation
+        key = (o.indicator_id, o.region_id, o.category_id, o.period, o.value_text, o.section) if o else (hit.kind, hit.ref)
+        kept.setdefault(key, hit)
+    return list(kept.values())

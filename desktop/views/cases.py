@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.core import citation, filters, formats
 from desktop.core.records import CaseParagraph, CaseStudy, Location, Observation
@@ -31,7 +32,7 @@ def _fact_columns(prefixes: tuple[str, ...]) -> tuple[Column[Observation], ...]:
                 words = words[len(prefix) :]
         return words
 
-    return (Column("name", "指标", name), VALUE, UNIT)
+    return (Column("name", "指标", name), replace(VALUE, width=88), replace(UNIT, width=58))
 
 
 class CasesPage(Page):
@@ -71,6 +72,10 @@ class CasesPage(Page):
             self._field.clear()
             self._fill("")
             self._list.select(ref)
+
+    def focus_main(self) -> None:
+        """The list of the page."""
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def selected_sheet(self) -> Sheet | None:
         """The selected facts."""
@@ -124,11 +129,19 @@ class CasesPage(Page):
         self._browser.anchorClicked.connect(self._on_link)
         self._browser.document().setDocumentMargin(0)
         holder = surface()
-        box = QHBoxLayout(holder)
-        margins(box, 44, 24, 24, 0)
-        self._browser.setMaximumWidth(style.px(560))
+        box = QVBoxLayout(holder)
+        margins(box, 44, 24, 24, 0, spacing=6)
+        self._path = Label(style, "", role="caption", token="text3")
+        self._name = Label(style, "", role="name", wrap=True).selectable()
+        self._slogan = Label(style, "", role="reading", token="text2", wrap=True).selectable()
+        self._facts = Label(style, "", role="caption", token="text2", wrap=True)
+        for label in (self._path, self._name, self._slogan, self._facts):
+            label.setMaximumWidth(style.px(520))
+            box.addWidget(label)
+        box.addSpacing(6)
+        box.addWidget(Line(style))
+        self._browser.setMaximumWidth(style.px(520))
         box.addWidget(self._browser, 1)
-        box.addStretch(0)
         return holder
 
     def _right(self) -> QWidget:
@@ -148,9 +161,11 @@ class CasesPage(Page):
         self._view.opened.connect(lambda o: self.go("indicators", o.id))
         outer.addWidget(self._view, 1)
         outer.addWidget(Line(style))
-        self._fact = QVBoxLayout()
+        chosen = surface()
+        chosen.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._fact = QVBoxLayout(chosen)
         margins(self._fact, 16, 10, 16, 10, spacing=4)
-        outer.addLayout(self._fact)
+        outer.addWidget(chosen)
         outer.addWidget(Line(style))
         foot = QHBoxLayout()
         margins(foot, 16, 12, spacing=8)
@@ -195,29 +210,30 @@ class CasesPage(Page):
     def _show(self) -> None:
         if self._case is None:
             return
+        self._show_head(self._case)
         place = self._browser.verticalScrollBar().value()
         self._browser.document().setDefaultFont(QFont(self.context.style.font("reading")))
-        self._browser.setHtml(self._html(self._case))
+        self._browser.setHtml(self._html())
         self._browser.verticalScrollBar().setValue(place)
 
-    def _html(self, case: CaseStudy) -> str:
-        style = self.context.style
+    def _show_head(self, case: CaseStudy) -> None:
         group = case.section.rpartition(".")[0]
-        path = f"附录{formats.chapter_of(case.section)}　›　{group} {self._titles.get(group, '')}　›　{case.section}"
-        facts = "　　".join(filter(None, (case.place, *case.theme.split("；"))))
-        small = f"font-size:{style.px(12)}px; color:{style.hex('text3')}"
-        parts = [
-            f'<p style="{small}">{escape(path)}</p>',
-            f'<p style="font-size:{style.px(20)}px; margin-top:4px; margin-bottom:2px"><b>{escape(case.name)}</b></p>',
-            f'<p style="color:{style.hex("text2")}; margin-top:0">{escape(case.slogan)}</p>' if case.slogan else "",
-            f'<p style="{small.replace("text3", "text2")}">{escape(facts)}</p><hr>',
-        ]
+        title = self._titles.get(group, "")
+        self._path.setText(f"附录{formats.chapter_of(case.section)}　›　{group} {title}　›　{case.section}")
+        self._name.setText(case.name)
+        self._slogan.setText(case.slogan)
+        self._slogan.setVisible(bool(case.slogan))
+        self._facts.setText("　　".join(filter(None, (case.place, *case.theme.split("；")))))
+
+    def _html(self) -> str:
+        style = self.context.style
+        parts = []
         heading = ""
         for paragraph in self._paragraphs:
             if paragraph.heading != heading:
                 heading = paragraph.heading
                 parts.append(f'<p style="font-size:{style.px(16)}px; margin-top:18px"><b>{escape(heading)}</b></p>')
-            parts.append(f'<p style="line-height:160%; margin-top:6px">{self._linked(paragraph)}</p>')
+            parts.append(f'<p style="line-height:{style.px(26)}px; -qt-line-height-type:fixed; margin-top:6px">{self._linked(paragraph)}</p>')
         return "".join(parts)
 
     def _linked(self, paragraph: CaseParagraph) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
@@ -12,7 +10,7 @@ from desktop.core import charts, citation, formats
 from desktop.core.charts import Chart
 from desktop.core.records import Figure, Location, Observation
 from desktop.export.sheet import Sheet, SheetColumn
-from desktop.models.columns import Column
+from desktop.models.chart_rows import ChartRow, chart_columns, chart_rows
 from desktop.models.record_table import RecordTable
 from desktop.views.clipboard import put_sheet
 from desktop.views.context import Context
@@ -22,85 +20,10 @@ from desktop.views.plots.picture import picture
 from desktop.views.widgets.labels import Button, Label, Line, clear, margins, surface
 from desktop.views.widgets.panes import panes
 from desktop.views.widgets.record_view import RecordView
-from desktop.views.widgets.row_list import Cell, ListRow, RowList
+from desktop.views.widgets.row_list import ListRow, RowList
+from desktop.views.widgets.status_dots import StatusDots
 
 _MODES = ("图和表", "仅图", "仅表")
-
-
-@dataclass(frozen=True, slots=True)
-class ChartRow:
-    """A row of the table under a chart: its name and the value of each series."""
-
-    id: str
-    name: str
-    values: tuple[Observation | None, ...]
-
-    @property
-    def first(self) -> Observation | None:
-        """The first value that is known."""
-        return next((value for value in self.values if value is not None), None)
-
-
-def chart_rows(chart: Chart) -> tuple[ChartRow, ...]:
-    """Rows of a chart as a table; years without any value are left out, the newest first."""
-    rows = [
-        ChartRow(name, name, tuple(series.values[number] for series in chart.series))
-        for number, name in enumerate(chart.rows)
-    ]
-    if chart.kind == "time":
-        return tuple(row for row in reversed(rows) if row.first is not None)
-    return tuple(rows)
-
-
-def _value_column(number: int, title: str) -> Column[ChartRow]:
-    def text(row: ChartRow) -> str:
-        o = row.values[number]
-        return formats.screen_number(o.value_text) if o else formats.DASH
-
-    def copied(row: ChartRow) -> str:
-        o = row.values[number]
-        return formats.qualifier_before(o) + o.value_text if o else ""
-
-    def prefix(row: ChartRow) -> str:
-        o = row.values[number]
-        return formats.qualifier_before(o) if o else ""
-
-    def key(row: ChartRow) -> float | None:
-        o = row.values[number]
-        return o.value if o else None
-
-    return Column(
-        f"value{number}", title, text, width=132, align="right", sort_key=key, copied=copied, kind="number",
-        prefix=prefix,
-    )  # fmt: skip
-
-
-def _printed_column(number: int, title: str) -> Column[ChartRow]:
-    def text(row: ChartRow) -> str:
-        o = row.values[number]
-        if o is None:
-            return formats.DASH
-        return f"-{o.printed}" if o.value_text.startswith("-") and not o.printed.startswith("-") else o.printed
-
-    return Column(f"printed{number}", title, text, width=86, align="right", faint=True)
-
-
-def _doubt_word(row: ChartRow) -> str:
-    worst = max((o.certainty for o in row.values if o), key=("certain", "likely", "ambiguous").index, default="certain")
-    return formats.CERTAINTY[worst]
-
-
-def chart_columns(chart: Chart, head: str) -> tuple[Column[ChartRow], ...]:
-    """Columns of the table under a chart: name, values, printed digits, place, certainty."""
-    columns: list[Column[ChartRow]] = [Column("name", head, lambda row: row.name)]
-    columns += [_value_column(n, series.title) for n, series in enumerate(chart.series)]
-    columns += [_printed_column(n, "原文" if len(chart.series) == 1 else f"{s.title[:2]}原文") for n, s in enumerate(chart.series)]
-    tags = {"可能": "likely", "存疑": "doubt", "确定": ""}
-    columns.append(Column("place", "出处", lambda row: row.first.section if row.first else "", width=64))
-    columns.append(
-        Column("certainty", "确定性", _doubt_word, width=64, tag=lambda row: tags[_doubt_word(row)], faint=True)
-    )
-    return tuple(columns)
 
 
 class FiguresPage(Page):
@@ -139,6 +62,10 @@ class FiguresPage(Page):
     def open_ref(self, ref: str) -> None:
         """Show a figure or table by its id."""
         self._list.select(ref)
+
+    def focus_main(self) -> None:
+        """The list of the page."""
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def selected_sheet(self) -> Sheet | None:
         """The selected rows of the table."""
@@ -204,11 +131,10 @@ class FiguresPage(Page):
         self._list.chosen.connect(self._on_chosen)
         box.addWidget(self._list, 1)
         box.addWidget(Line(style))
-        legend = RowList(style, label_width=0, pad=12)
-        legend.set_rows([ListRow("", words, dot=key) for key, words in formats.DATA_STATUS.items()])
-        legend.setFixedHeight(style.px(3 * 28 + 2))
-        legend.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        box.addWidget(legend)
+        foot = QHBoxLayout()
+        margins(foot, 12, 2)
+        foot.addWidget(StatusDots(style, list(formats.DATA_STATUS.items())))
+        box.addLayout(foot)
         return holder
 
     def _middle(self) -> QWidget:
@@ -342,11 +268,12 @@ class FiguresPage(Page):
         stated = len({o.period for o in own}) if years else len(own)
         count = f"{stated} / {total} 年" if years else f"{stated} 个数值"
         self._info.addWidget(Label(style, "数据状态", role="captionBold", token="text2"))
-        status = RowList(style, label_width=0, pad=0)
-        status.set_rows([ListRow("", formats.DATA_STATUS[figure.data_status], cells=(Cell(count),), dot=figure.data_status, bold=True)])
-        status.setFixedHeight(style.px(28))
-        status.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._info.addWidget(status)
+        row = QHBoxLayout()
+        margins(row, 0)
+        words = formats.DATA_STATUS[figure.data_status]
+        row.addWidget(StatusDots(style, [(figure.data_status, words)], role="tableBold"), 1)
+        row.addWidget(Label(style, count, role="caption", token="text3"))
+        self._info.addLayout(row)
         self._info.addWidget(Label(style, charts.completeness(figure, self._chart), token="text2", wrap=True))
         lines = charts.checks(self._chart)
         if lines:

@@ -78,7 +78,7 @@ class IndicatorsPage(Page):
         title, mark, value = ref.partition(":")
         facet = next((f for f in OBSERVATION_FACETS if f.title == title), None)
         if mark and facet is not None:
-            self.choose(Choice({facet.key: frozenset({value})}))
+            self.choose(Choice({facet.key: frozenset(value.split("、"))}))
             return
         region = next((o.region for o in self._all if o.region_id == ref), "")
         if region:
@@ -109,6 +109,10 @@ class IndicatorsPage(Page):
         elif keep is None or not self._view.select_id(keep.id):
             self._view.select_row(0)
         self.state_changed.emit()
+
+    def focus_main(self) -> None:
+        """The list of the page."""
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def selected_sheet(self) -> Sheet | None:
         """The selected rows; where one is selected, its name is the title."""

@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         self._travelling = False
         self._record(target)
         self._refresh()
+        page.focus_main()
 
     def back(self) -> None:
         """Go to the previous location."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core import citation, formats
 from desktop.core.records import Location, Observation, Section
@@ -73,6 +73,10 @@ class OutlinePage(Page):
         if number:
             self._list.select(number)
 
+    def focus_main(self) -> None:
+        """The list of the page."""
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def selected_sheet(self) -> Sheet | None:
         """The selected values."""
         rows = self._view.selected_records()
@@ -115,19 +119,23 @@ class OutlinePage(Page):
         holder = surface()
         box = QVBoxLayout(holder)
         margins(box, 0)
-        head = QVBoxLayout()
+        top = surface()
+        top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        head = QVBoxLayout(top)
         margins(head, 24, 20, 24, 16, spacing=8)
         self._place = Label(style, "", role="caption", token="text3")
         self._title = Label(style, "", role="name", wrap=True).selectable()
         self._digest = Label(style, "", role="reading", wrap=True).selectable()
         for label in (self._place, self._title, self._digest):
             head.addWidget(label)
-        box.addLayout(head)
+        box.addWidget(top)
         box.addWidget(Line(style))
         box.addWidget(self._view, 1)
         self._none = Label(style, "这一节没有数值。", token="text2")
         self._none.setContentsMargins(24, 16, 24, 16)
-        box.addWidget(self._none)
+        box.addWidget(self._none, 0, Qt.AlignmentFlag.AlignTop)
+        self._rest = QWidget()
+        box.addWidget(self._rest, 1)
         return holder
 
     def _right(self) -> QWidget:
@@ -159,10 +167,11 @@ class OutlinePage(Page):
         path = f"{formats.section_words(head)} {parent.title if parent else ''}"
         self._place.setText(path if head != section.number else formats.section_words(head))
         self._title.setText(f"{section.number}　{section.title}" if head != section.number else section.title)
-        self._digest.setText(section.digest)
+        self._digest.setText(section.digest or "本版没有收录这一节的数值和摘要。列出标题，是因为其他内容提到它。")
         self._digest.setMaximumWidth(self.context.style.px(34 * 15 + 16))
         self._view.setVisible(bool(self._table.rows))
-        self._none.setVisible(not self._table.rows)
+        self._none.setVisible(not self._table.rows and bool(section.digest))
+        self._rest.setVisible(not self._table.rows)
         self._show_info(section.number)
 
     def _show_info(self, number: str) -> None:
@@ -249,4 +258,6 @@ def _row(section: Section) -> ListRow:
     depth = section.number.count(".")
     top = depth == 0
     label = formats.section_words(section.number) if top else section.number
-    return ListRow(section.number, section.title, label=label, indent=max(depth - 1, 0), bold=top)
+    return ListRow(
+        section.number, section.title, label=label, indent=max(depth - 1, 0), bold=top, faint=not section.digest
+    )

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop import icons
 from desktop.core import formats
@@ -18,7 +27,8 @@ from desktop.models.columns import OBSERVATION_COLUMNS
 from desktop.style import Style
 from desktop.views.context import Context
 from desktop.views.page import Page
-from desktop.views.widgets.labels import Button, Label, margins
+from desktop.views.widgets import painting
+from desktop.views.widgets.labels import Button, Label, Line, margins
 from desktop.views.widgets.row_list import Cell, ListRow, RowList
 from desktop.views.widgets.small_charts import Bar, BarTable, Columns, SplitBar, text_of
 
@@ -53,10 +63,10 @@ class Tile(QFrame):
         margins(value, 0, spacing=4)
         value.addWidget(Label(style, formats.screen_number(level.value_text), role="tile"))
         unit = Label(style, formats.unit_shown(level), token="text2")
-        unit.setContentsMargins(0, 0, 0, 4)
+        unit.setContentsMargins(0, 0, 0, style.px(5))
         value.addWidget(unit, 0, Qt.AlignmentFlag.AlignBottom)
         value.addStretch(1)
-        grid.addLayout(value, 1, 0)
+        grid.addLayout(value, 1, 0, Qt.AlignmentFlag.AlignVCenter)
         grid.addLayout(self._growth_line(growth), 2, 0)
         if chart is not None:
             grid.addWidget(chart, 1, 1, 2, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
@@ -95,25 +105,42 @@ class Tile(QFrame):
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
 
 
-class Door(Button):
+class Door(QAbstractButton):
     """A wide button with icon, name and counts that leads to a page."""
 
     def __init__(self, style: Style, title: str, icon: str, counts: str) -> None:
-        super().__init__(style, "", look="flat", tip=f"{title}：{counts}")
-        self.setMinimumSize(0, 0)
-        self.setMaximumSize(16777215, 16777215)
-        row = QHBoxLayout(self)
-        margins(row, 16, 0, spacing=10)
-        picture = QLabel()
-        picture.setPixmap(icons.pixmap(icon, style.color("accent"), style.px(18), ratio=2.0))
-        row.addWidget(picture)
-        row.addWidget(Label(style, title, role="controlBold"))
-        row.addStretch(1)
-        row.addWidget(Label(style, counts, role="caption", token="text3"))
-        self.setFixedHeight(style.px(46))
+        super().__init__()
+        self._style, self._icon, self._counts = style, icon, counts
+        self.setText(title)
+        self.setAccessibleName(f"{title}：{counts}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def restyle(self) -> None:
-        """Sizes are set by the constructor; the page is rebuilt when the style changes."""
+    # Qt's names
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._style.px(160), self._style.px(46))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        style, painter, rect = self._style, QPainter(self), self.rect()
+        if self.underMouse():
+            painter.fillRect(rect.adjusted(1, 1, -1, -1), style.color("hover"))
+        side = style.px(18)
+        box = QRectF(style.px(16), (rect.height() - side) / 2, side, side)
+        icons.paint(painter, self._icon, box, style.color("accent"))
+        inner = rect.adjusted(style.px(44), 0, -style.px(16), 0)
+        font = style.font("controlBold")
+        painting.draw_text(painter, inner, self.text(), font=font, color=style.color("text"))
+        inner.setLeft(inner.left() + painting.text_width(font, self.text()) + style.px(8))
+        painting.draw_text(
+            painter, inner, self._counts, font=style.font("caption"), color=style.color("text3"), right=True
+        )
+        if self.hasFocus():
+            painter.setPen(QPen(style.color("focus"), 2))
+            painter.drawRect(rect.adjusted(2, 2, -2, -2))
 
 
 class OverviewPage(Page):
@@ -166,7 +193,7 @@ class OverviewPage(Page):
         box.addLayout(self._cards, 1)
         self._scroll.setWidget(inside)
         self._per_row = 0
-        self._arrange(self._scroll.viewport().width() or style.px(1152))
+        self._arrange(self.width() if self.isVisible() else 1152)
 
     def _heading(self) -> QHBoxLayout:
         style = self.context.style
@@ -213,15 +240,18 @@ class OverviewPage(Page):
         frame.setObjectName("card")
         row = QHBoxLayout(frame)
         margins(row, 0)
-        for page, title, icon, words in (
+        doors = (
             ("figures", "图表", "figures", f"{counts['figures']}图　{counts['tables']}表"),
             ("policies", "政策", "policies", f"{counts['policies']}件"),
             ("cases", "案例", "cases", f"{counts['cases']}篇"),
             ("outline", "章节", "outline", f"{counts['sections']}节"),
             ("indicators", "存疑", "doubt", f"{counts['doubtful']}个数值"),
-        ):
+        )
+        for number, (page, title, icon, words) in enumerate(doors):
+            if number:
+                row.addWidget(Line(style, vertical=True))
             door = Door(style, title, icon, words)
-            target = "确定性:存疑" if title == "存疑" else ""
+            target = "确定性:可能、存疑" if title == "存疑" else ""
             door.clicked.connect(lambda _checked=False, p=page, t=target: self.go(p, t))
             row.addWidget(door, 1)
         return frame
@@ -291,8 +321,6 @@ class OverviewPage(Page):
         style = self.context.style
         room = width - 48
         per_row = max(min((room + 16) // (style.px(238) + 16), 4), 1)
-        if per_row != 3 or len(self._tiles) <= 3:
-            per_row = {1: 1, 2: 2, 3: 3}.get(per_row, 4)
         if per_row == self._per_row:
             return
         self._per_row = per_row
@@ -312,7 +340,7 @@ class OverviewPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(self._scroll.viewport().width())
+        self._arrange(event.size().width())
 
 
 def _bars(points: Sequence[FigurePoint], series: str) -> list[Bar]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.core import citation
@@ -29,6 +29,7 @@ class Page(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.setObjectName("surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.context = context
 
     def subtitle(self) -> str:
@@ -45,6 +46,10 @@ class Page(QWidget):
 
     def open_ref(self, ref: str) -> None:
         """Show a record by its id; an unknown id changes nothing."""
+
+    def focus_main(self) -> None:
+        """Put the keyboard where the page's main list is."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def selected_sheet(self) -> Sheet | None:
         """What Ctrl+C copies: the selection with its headers."""

@@ -30,6 +30,7 @@ class PolicyPane(QWidget):
     def __init__(self, page: PoliciesPage) -> None:
         super().__init__()
         self.setObjectName("surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._page, self._style = page, page.context.style
         self._policy: Policy | None = None
         outer = QVBoxLayout(self)
@@ -230,6 +231,10 @@ class PoliciesPage(Page):
         elif not (keep and self._list.select(keep)):
             self._list.select(self._shown[0].id)
         self.state_changed.emit()
+
+    def focus_main(self) -> None:
+        """The list of the page."""
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def selected_sheet(self) -> Sheet | None:
         """The selected policies."""

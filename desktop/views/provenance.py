@@ -35,6 +35,7 @@ class ProvenancePane(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.setObjectName("surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context, self._style = context, context.style
         self._observation: Observation | None = None
         outer = QVBoxLayout(self)

@@ -118,19 +118,16 @@ class ChartView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         style = self._style
         names = QFontMetrics(style.font("caption"))
         width = max(names.horizontalAdvance(row) for row in chart.rows) + style.px(12)
-        first = None
         for column, series in enumerate(chart.series):
             plot = self._plot(0, column, series.title)
             left = plot.getAxis("left")
-            if first is None:
-                first = plot
+            if column == 0:
                 left.setTicks([list(enumerate(chart.rows))])
                 left.setTextPen(style.color("text"))
                 left.setWidth(min(width, style.px(220)))
             else:
                 left.setTicks([[]])
                 left.setWidth(style.px(16))
-                plot.setYLink(first)
             left.setPen(pg.mkPen(None))
             plot.hideAxis("bottom")
             plot.invertY(True)
@@ -146,7 +143,7 @@ class ChartView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         values = [float(o.value or 0) for _, o in known]
         low, high = min([0.0, *values]), max([0.0, *values])
         span = (high - low) or 1.0
-        plot.setXRange(low - (0.24 * span if low < 0 else 0.0), high + 0.24 * span, padding=0)
+        plot.setXRange(low - (0.24 if low < 0 else 0.01) * span, high + 0.24 * span, padding=0)
         for hollow in (False, True):
             part = [(n, o) for n, o in known if (o.origin != "report") is hollow]
             if part:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop import icons
@@ -41,7 +41,7 @@ class NavButton(QAbstractButton):
 
     def __init__(self, style: Style, title: str, icon: str, *, tip: str = "") -> None:
         super().__init__()
-        self._style, self._icon, self.narrow = style, icon, False
+        self._style, self._icon, self.narrow, self._by_keyboard = style, icon, False, False
         self.setText(title)
         self.setAccessibleName(title)
         self.setToolTip(tip)
@@ -70,9 +70,13 @@ class NavButton(QAbstractButton):
             role = "controlBold" if self.isChecked() else "control"
             area = rect.adjusted(style.px(46), 0, 0, 0)
             painting.draw_text(painter, area, self.text(), font=style.font(role), color=ink)
-        if self.hasFocus():
+        if self.hasFocus() and self._by_keyboard:
             painter.setPen(QPen(style.color("focus"), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_keyboard = event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
+        super().focusInEvent(event)
 
 
 class Brand(QWidget):
@@ -183,7 +187,8 @@ class TopBar(QWidget):
         self._style = style
         outer = QVBoxLayout(self)
         margins(outer, 0)
-        row = QHBoxLayout()
+        inside = QWidget()
+        row = QHBoxLayout(inside)
         margins(row, 12, 0, 24, 0, spacing=4)
         self.back = Button(style, "", icon="back", look="flat", tip="后退　Alt+←")
         self.forward = Button(style, "", icon="forward", look="flat", tip="前进　Alt+→")
@@ -202,7 +207,7 @@ class TopBar(QWidget):
         row.addWidget(search)
         row.addSpacing(12)
         row.addWidget(self.copy)
-        outer.addLayout(row, 1)
+        outer.addWidget(inside, 1)
         outer.addWidget(Line(style))
         self._menu = QMenu(self)
         self.copy.setMenu(self._menu)

@@ -153,7 +153,7 @@ class Button(QPushButton):
             size = self._style.px(12 if self._look == "chip" else 16)
             self.setIcon(icons.icon(self._icon, self._style.color(token), size))
             self.setIconSize(QSize(size, size))
-        if not self.text():
+        if self._icon and not self.text():
             side = self._style.px(24 if small else 32)
             self.setFixedSize(side, side)
 
@@ -187,4 +187,5 @@ def surface(parent: QWidget | None = None) -> QWidget:
     """A plain widget on the surface ground."""
     widget = QWidget(parent)
     widget.setObjectName("surface")
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     return widget

@@ -56,6 +56,7 @@ class ListRow:
         icon: Icon name before the title.
         indent: Levels of indentation.
         bold: Title in Bold.
+        faint: Title in the colour of captions.
     """
 
     key: str
@@ -70,6 +71,7 @@ class ListRow:
     icon: str = ""
     indent: int = 0
     bold: bool = False
+    faint: bool = False
 
 
 class RowModel(QAbstractListModel):
@@ -117,10 +119,11 @@ class RowModel(QAbstractListModel):
 class RowDelegate(QStyledItemDelegate):
     """Paints a `ListRow`."""
 
-    def __init__(self, style: Style, *, label_width: int = 48, lines: bool = False, pad: int = 16) -> None:
-        super().__init__()
-        self._style, self._label_width, self._lines, self._pad = style, label_width, lines, pad
-        self.two_lines = False
+    def __init__(self, style: Style, view: QListView, *, label_width: int, lines: bool, pad: int) -> None:
+        super().__init__(view)
+        self._style, self._view = style, view
+        self._label_width, self._lines, self._pad = label_width, lines, pad
+        self.always_active = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option
@@ -134,7 +137,7 @@ class RowDelegate(QStyledItemDelegate):
         rect: QRect = option.rect  # type: ignore[attr-defined]
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         selected = bool(state & QStyle.StateFlag.State_Selected)
-        active = bool(state & QStyle.StateFlag.State_Active)
+        active = self.always_active or self._view.hasFocus()
         hovered = bool(state & QStyle.StateFlag.State_MouseOver) and bool(row.key)
         painting.draw_row_ground(painter, rect, style=style, selected=selected, active=active, hovered=hovered, bar=True)
         if self._lines and not row.header:
@@ -145,7 +148,7 @@ class RowDelegate(QStyledItemDelegate):
         inner = self._paint_right(painter, inner, row, faint=faint, strong=selected and active)
         inner = self._paint_left(painter, inner, row, faint=faint)
         font = style.font("captionBold" if row.header else "tableBold" if row.bold else "table")
-        color = style.color("text2" if row.header else ink)
+        color = style.color("text2" if row.header else faint if row.faint else ink)
         if row.second:
             half = style.px(22)
             top = QRect(inner.left(), rect.top() + style.px(4), inner.width(), half)
@@ -210,7 +213,7 @@ class RowList(QListView):
         super().__init__()
         self._model = RowModel()
         self.setModel(self._model)
-        self._delegate = RowDelegate(style, label_width=label_width, lines=lines, pad=pad)
+        self._delegate = RowDelegate(style, self, label_width=label_width, lines=lines, pad=pad)
         self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -221,6 +224,10 @@ class RowList(QListView):
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.activated.connect(self._on_activated)
         style.changed.connect(self._relayout)
+
+    def keep_active(self) -> None:
+        """Show the selection as active although the keyboard is elsewhere (in a search field)."""
+        self._delegate.always_active = True
 
     @property
     def rows(self) -> tuple[ListRow, ...]:

@@ -25,7 +25,6 @@ ALL = "全部"
 def hit_row(hit: Hit, query: str) -> ListRow:
     """How a result looks in the list."""
     key = f"{hit.kind}\n{hit.ref}"
-    spans = tuple(bigrams.spans(query, hit.title))
     observation = hit.observation
     if observation is not None:
         title = observation.name
@@ -39,13 +38,20 @@ def hit_row(hit: Hit, query: str) -> ListRow:
             *([Cell(formats.qualifier_before(observation))] if formats.qualifier_before(observation) else []),
         )
         return ListRow(key, title, cells=cells, spans=tuple(bigrams.spans(query, title)))
+    title, label, detail = hit.title, "", hit.detail
     if hit.kind in {"figure", "table"}:
-        return ListRow(key, hit.title, label=hit.ref, cells=(Cell(hit.detail),), spans=spans)
-    if hit.kind == "case":
-        return ListRow(key, hit.title, label=hit.ref, cells=(Cell(hit.detail[:24]),), spans=spans)
-    if hit.kind == "section":
-        return ListRow(key, hit.title, label=hit.ref.rpartition("/")[2], cells=(Cell(hit.detail[:24]),), spans=spans)
-    return ListRow(key, hit.title, cells=(Cell(hit.detail[:40]),), spans=spans)
+        label, title = hit.ref, title.removeprefix(hit.ref).strip()
+    elif hit.kind == "case":
+        label, title = hit.ref, title.partition("——")[0]
+        detail = detail.partition(" · ")[0]
+    elif hit.kind == "section":
+        label = hit.ref.rpartition("/")[2]
+        detail = ""
+    elif hit.kind == "policy":
+        detail = detail.partition(" · ")[0]
+    spans = tuple(bigrams.spans(query, title))
+    words = hit.snippet if hit.snippet and not spans else detail
+    return ListRow(key, title, label=label, cells=(Cell(words[:30]),) if words else (), spans=spans)
 
 
 class SearchPopup(QWidget):
@@ -77,6 +83,7 @@ class SearchPopup(QWidget):
         box.addWidget(Line(style))
         self.list = RowList(style, label_width=60)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.keep_active()
         self.list.clicked.connect(lambda _index: self.open_current())
         box.addWidget(self.list, 1)
         self._nothing = Label(style, "", token="text2", wrap=True)

@@ -69,8 +69,7 @@ class Timeline(QWidget):
             painting.draw_text(painter, right, words, font=font, color=style.color("text2"), right=True)
             left = right.right() - painting.text_width(font, words) - style.px(14)
             side = style.px(9)
-            ground = style.color("accent") if token == "c1" else style.color("sel")
-            painter.fillRect(QRect(left, right.center().y() - side // 2 + 1, side, side), ground)
+            painter.fillRect(QRect(left, right.center().y() - side // 2 + 1, side, side), style.color(token))
             right = right.adjusted(0, 0, -(right.right() - left) - style.px(14), 0)
         base = self.height() - style.px(20)
         most = max([*self._total.values(), *self._shown.values(), 1])
@@ -79,7 +78,7 @@ class Timeline(QWidget):
             column = self._column(number)
             width = int(column.width() * 0.66)
             left = column.center().x() - width // 2
-            for count, ground in ((self._total[month], "sel"), (self._shown[month], "c1")):
+            for count, ground in ((self._total[month], "s3"), (self._shown[month], "c1")):
                 height = round(room * count / most)
                 painter.fillRect(QRect(left, base - height, width, height), style.color(ground))
             if month in self._chosen:

@@ -1,0 +1,86 @@
+"""The table under a chart: one row for each name or year, one column for each series."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.core import formats
+from desktop.core.charts import Chart
+from desktop.core.records import Observation
+from desktop.models.columns import Column
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRow:
+    """A row of the table under a chart: its name and the value of each series."""
+
+    id: str
+    name: str
+    values: tuple[Observation | None, ...]
+
+    @property
+    def first(self) -> Observation | None:
+        """The first value that is known."""
+        return next((value for value in self.values if value is not None), None)
+
+
+def chart_rows(chart: Chart) -> tuple[ChartRow, ...]:
+    """Rows of a chart as a table; years without any value are left out, the newest first."""
+    rows = [
+        ChartRow(name, name, tuple(series.values[number] for series in chart.series))
+        for number, name in enumerate(chart.rows)
+    ]
+    if chart.kind == "time":
+        return tuple(row for row in reversed(rows) if row.first is not None)
+    return tuple(rows)
+
+
+def _value_column(number: int, title: str) -> Column[ChartRow]:
+    def text(row: ChartRow) -> str:
+        o = row.values[number]
+        return formats.screen_number(o.value_text) if o else formats.DASH
+
+    def copied(row: ChartRow) -> str:
+        o = row.values[number]
+        return formats.qualifier_before(o) + o.value_text if o else ""
+
+    def prefix(row: ChartRow) -> str:
+        o = row.values[number]
+        return formats.qualifier_before(o) if o else ""
+
+    def key(row: ChartRow) -> float | None:
+        o = row.values[number]
+        return o.value if o else None
+
+    return Column(
+        f"value{number}", title, text, width=118, align="right", sort_key=key, copied=copied, kind="number",
+        prefix=prefix,
+    )  # fmt: skip
+
+
+def _printed_column(number: int, title: str) -> Column[ChartRow]:
+    def text(row: ChartRow) -> str:
+        o = row.values[number]
+        if o is None:
+            return formats.DASH
+        return f"-{o.printed}" if o.value_text.startswith("-") and not o.printed.startswith("-") else o.printed
+
+    return Column(f"printed{number}", title, text, width=78, align="right", faint=True)
+
+
+def _doubt_word(row: ChartRow) -> str:
+    worst = max((o.certainty for o in row.values if o), key=("certain", "likely", "ambiguous").index, default="certain")
+    return formats.CERTAINTY[worst]
+
+
+def chart_columns(chart: Chart, head: str) -> tuple[Column[ChartRow], ...]:
+    """Columns of the table under a chart: name, values, printed digits, place, certainty."""
+    columns: list[Column[ChartRow]] = [Column("name", head, lambda row: row.name)]
+    columns += [_value_column(n, series.title) for n, series in enumerate(chart.series)]
+    columns += [_printed_column(n, "原文" if len(chart.series) == 1 else f"{s.title[:2]}原文") for n, s in enumerate(chart.series)]
+    tags = {"可能": "likely", "存疑": "doubt", "确定": ""}
+    columns.append(Column("place", "出处", lambda row: row.first.section if row.first else "", width=64))
+    columns.append(
+        Column("certainty", "确定性", _doubt_word, width=64, tag=lambda row: tags[_doubt_word(row)], faint=True)
+    )
+    return tuple(columns)
