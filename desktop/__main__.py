@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-#: No display to open a window on.
-EXIT_NO_DISPLAY = 4
+from desktop.log import EXIT_NO_DISPLAY, NO_DISPLAY
 
 
 def main() -> int:
@@ -25,7 +24,7 @@ def main() -> int:
 
         return picture.run(arguments[1:])
     if not _has_display():
-        print("没有可用的显示器，不能打开窗口；要得到一页的图片，请用：python -m desktop picture overview 图.png", file=sys.stderr)
+        print(NO_DISPLAY, file=sys.stderr)
         return EXIT_NO_DISPLAY
     from desktop import app  # noqa: PLC0415
 

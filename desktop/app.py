@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator, qInstallMessageHandler
+from PySide6.QtCore import QLibraryInfo, QTimer, QtMsgType, QTranslator, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from desktop import log, paths, style
@@ -132,6 +132,13 @@ def _remove(folder: Path) -> None:
     folder.rmdir()
 
 
-def _on_qt_message(kind: object, context: object, message: str) -> None:
+def _on_qt_message(kind: QtMsgType, context: object, message: str) -> None:
+    """Qt's messages go to the log; the fatal one of a start without a display ends in a sentence, not in a crash."""
     del context
-    _log.warning("qt %s: %s", getattr(kind, "name", kind), message)
+    if kind == QtMsgType.QtFatalMsg:
+        sys.stderr.write(f"{log.NO_DISPLAY if 'platform plugin' in message else message}\n")
+        sys.stderr.flush()
+        os._exit(log.EXIT_NO_DISPLAY)
+    if kind == QtMsgType.QtWarningMsg and "could not connect to display" in message:
+        return
+    _log.warning("qt %s: %s", kind.name, message)

@@ -6,6 +6,10 @@ import logging
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
+#: Exit code of a start without a display, and the one sentence that goes with it.
+EXIT_NO_DISPLAY = 4
+NO_DISPLAY = "没有可用的显示器，不能打开窗口；要得到一页的图片，请用：python -m desktop picture overview 图.png"
+
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 

@@ -16,7 +16,10 @@ from fontTools.ttLib import TTCollection, TTFont
 
 ROOT = Path(__file__).resolve().parent.parent
 FAMILY = "Shangjian Sans"
-PUNCTUATION = "　、。〃〈〉《》「」『』【】〔〕〖〗—‘’“”…·×÷±≈≠≤≥−→←↑↓↵⌘①②③④⑤⑥⑦⑧⑨⑩％‰℃№￥｛｜｝～！＂＃＄＆＇（）＊＋，－．／：；＜＝＞？＠［＼］＾＿｀"
+PUNCTUATION = (
+    "　、。〃〈〉《》「」『』【】〔〕〖〗—‘’“”…·×÷±≈≠≤≥−→←↑↓↵⌘①②③"
+    "④⑤⑥⑦⑧⑨⑩％‰℃№￥｛｜｝～！＂＃＄＆＇（）＊＋，－．／：；＜＝＞？＠［＼］＾＿｀"
+)
 
 
 def gb2312() -> set[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from os.path import commonprefix
 
 from desktop.core import formats
 from desktop.core.records import Figure, FigurePoint, Observation, TableCell
@@ -57,7 +59,7 @@ def _series_title(name: str, values: Sequence[Observation | None]) -> str:
 def of_points(points: Sequence[FigurePoint]) -> Chart:
     """The chart of a figure: years side by side in time, anything else as named bars."""
     rows = tuple(dict.fromkeys(point.label for point in points))
-    kind = "time" if rows and all(row.isdigit() and len(row) == 4 for row in rows) else "bars"
+    kind = "time" if rows and all(row.isdecimal() and len(row) == 4 for row in rows) else "bars"
     if kind == "time":
         rows = tuple(sorted(rows))
     series = []
@@ -80,15 +82,25 @@ def of_cells(cells: Sequence[TableCell]) -> Chart:
         found = {cell.row: cell.observation for cell in cells if cell.column == column}
         values = tuple(found.get(row) for row in body)
         measure = next((o.measure for o in values if o), "level")
-        series.append(Series(heads.get(column, "").replace(" (", "（").replace(")", "）"), measure, values))
-    return Chart("bars", tuple(names.get(row, "") for row in body), tuple(series))
+        series.append(Series(_full_width(heads.get(column, "")), measure, values))
+    return Chart("bars", tuple(names.get(row, "") for row in body), _shortened(series))
+
+
+def _shortened(series: Sequence[Series]) -> tuple[Series, ...]:
+    """Series without the words that all their titles begin with; the caption says those already."""
+    common = len(commonprefix([one.title for one in series])) if len(series) > 1 else 0
+    return tuple(Series(one.title[common:] or one.title, one.measure, one.values) for one in series)
+
+
+def _full_width(title: str) -> str:
+    return title.replace(" (", "（").replace("(", "（").replace(")", "）").replace("％", "%")
 
 
 def years_of(caption: str) -> tuple[str, ...]:
     """The years that a caption announces: ``2011—2022年…`` gives all twelve; none gives nothing."""
     head = caption[:9].translate(str.maketrans("－—–~～", "-----"))
     first, mark, last = head.partition("-")
-    if mark and first.isdigit() and last[:4].isdigit():
+    if mark and first.isdecimal() and last[:4].isdecimal():
         return tuple(str(year) for year in range(int(first), int(last[:4]) + 1))
     return ()
 
@@ -148,7 +160,7 @@ def checks(chart: Chart) -> tuple[str, ...]:
             total = sum(o.value or 0 for o in values)
             if abs(total - 100) < 0.05:
                 found.append(f"{len(values)} 项占比之和为 {total:.2f}")
-            ordered = all((a.value or 0) >= (b.value or 0) for a, b in zip(values, values[1:], strict=False))
+            ordered = all((a.value or 0) >= (b.value or 0) for a, b in pairwise(values))
             if ordered:
                 found.append("占比由上而下依次递减")
     restored = [o for o in chart.observations if o.point_restored]

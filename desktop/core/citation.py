@@ -40,9 +40,10 @@ def source_line(observations: Sequence[Observation], *, place: str = "") -> str:
         parts.append("其中推算值由报告数值计算得出")
     extra = [o for o in observations if o.origin in {"supplement", "news"}]
     for origin in ("supplement", "news"):
-        notes = list(dict.fromkeys(o.agency or o.note for o in extra if o.origin == origin))
-        if notes:
-            parts.append(f"{formats.ORIGIN[origin]}：{'、'.join(note for note in notes if note)}，非报告所载")
+        own = [o for o in extra if o.origin == origin]
+        if own:
+            notes = "、".join(dict.fromkeys(o.agency or o.note for o in own if o.agency or o.note))
+            parts.append(f"{formats.ORIGIN[origin]}{f'：{notes}' if notes else ''}，非报告所载")
     return "资料来源：" + "；".join(parts)
 
 
@@ -54,7 +55,7 @@ def doubt_note(observations: Sequence[Observation]) -> str:
             continue
         text = f"{observation.name}{formats.value_phrase(observation, plain=True)}"
         if observation.alternatives:
-            others = "、".join(f"{other:g}" for other in observation.alternatives)
+            others = "、".join(map(formats.reading, observation.alternatives))
             text += f"（小数点{formats.CERTAINTY[observation.certainty]}，另一读法{others}）"
         else:
             text += f"（小数点{formats.CERTAINTY[observation.certainty]}）"
@@ -83,14 +84,16 @@ def report_reference(section: str = "") -> str:
 def sentence(observation: Observation) -> str:
     """The value as one sentence that can be pasted into a briefing, with its source in brackets."""
     period = formats.period_text(observation.period)
-    region = observation.region if observation.region_id != "CN" else ""
-    name = observation.name
-    if region and region not in name:
-        name = region + name
-    verb = "为"
+    name = formats.name_with_region(observation)
     note = f"（{observation.note}）" if "可比口径" in observation.note else ""
     doubt = "" if observation.certainty == "certain" else f"（小数点{formats.CERTAINTY[observation.certainty]}）"
     head = f"{period}，{name}" if period else name
-    where = formats.section_words(observation.section)
-    source = f"（{REPORT}，{where}）" if observation.origin != "supplement" else f"（{observation.agency}）"
-    return f"{head}{verb}{formats.value_phrase(observation, plain=True)}{note}{doubt}{source}。"
+    return f"{head}为{formats.value_phrase(observation, plain=True)}{note}{doubt}（{_whose(observation)}）。"
+
+
+def _whose(observation: Observation) -> str:
+    """Who states a value: the report, we by computing, or somebody else."""
+    if observation.origin in {"supplement", "news"}:
+        return "：".join(filter(None, (formats.ORIGIN[observation.origin], observation.agency or observation.note)))
+    where = "，".join(filter(None, (REPORT, formats.section_words(observation.section))))
+    return f"由{where}的数值推算" if observation.origin == "derived" else where

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from desktop.core import bigrams, formats
 from desktop.core.records import Observation, Policy
@@ -22,13 +22,14 @@ class Facet(Generic[Record]):
         title: Heading above its values.
         values: The values a record has under this facet; more than one for a document with several issuers.
         order: Fixed order of values; values not named follow by count.
+        parent: The value that a value lies under, empty for none; lower values show once the upper is chosen.
     """
 
     key: str
     title: str
     values: Callable[[Record], tuple[str, ...]]
     order: tuple[str, ...] = ()
-    label: Callable[[str], str] = str
+    parent: Callable[[str], str] = lambda _value: ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,13 @@ class Choice:
         """The same choice with one value switched."""
         values = self.chosen.get(key, frozenset()) ^ {value}
         return Choice({**self.chosen, key: values}, self.text)
+
+    def narrowed(self, facet: Facet[Any], value: str) -> Choice:
+        """The same choice with one value switched; a part and the whole it lies in exclude each other."""
+        parent = facet.parent(value)
+        old = self.chosen.get(facet.key, frozenset())
+        kept = {v for v in old if v != parent and facet.parent(v) != value}
+        return Choice({**self.chosen, facet.key: frozenset(kept ^ {value})}, self.text)
 
     def without(self, key: str) -> Choice:
         """The same choice with one facet cleared; ``text`` clears the words."""
@@ -59,15 +67,24 @@ class Choice:
         return not self.text.strip() and not any(self.chosen.values())
 
 
-def chapter_label(section: str) -> str:
-    """Title of a chapter or appendix in the facet."""
-    return f"附录{section}" if section.isalpha() else f"第{section}章"
+def _section_values(observation: Observation) -> tuple[str, ...]:
+    section = observation.section
+    if not section:
+        return ()
+    return tuple(dict.fromkeys((formats.chapter_of(section), section)))
 
+
+def _chapter_above(section: str) -> str:
+    chapter = formats.chapter_of(section)
+    return chapter if chapter != section else ""
+
+
+REGIONS = ("全国", "四大区域", "省级", "市县", "国际")
 
 OBSERVATION_FACETS: tuple[Facet[Observation], ...] = (
-    Facet("section", "章节", lambda o: (o.section,)),
+    Facet("section", "章节", _section_values, parent=_chapter_above),
     Facet("measure", "度量", lambda o: (formats.MEASURE[o.measure],), tuple(formats.MEASURE.values())),
-    Facet("region", "地区", lambda o: (formats.REGION_KIND[o.region_kind],), ("全国", "四大区域", "省级", "市县", "国际")),
+    Facet("region", "地区", lambda o: (formats.REGION_KIND[o.region_kind],), REGIONS),
     Facet("certainty", "确定性", lambda o: (formats.CERTAINTY[o.certainty],), tuple(formats.CERTAINTY.values())),
     Facet("topic", "主题", lambda o: (o.topic,)),
     Facet("category", "品类", lambda o: (o.category,) if o.category else ()),
@@ -88,10 +105,8 @@ POLICY_FACETS: tuple[Facet[Policy], ...] = (
 
 def observation_words(observation: Observation) -> str:
     """What the filter field looks through for an observation."""
-    return " ".join(
-        (observation.name, observation.region, observation.value_text, observation.unit, observation.section,
-         observation.period, observation.topic, observation.agency)
-    )
+    o = observation
+    return f"{o.name} {o.region} {o.value_text} {o.unit} {o.section} {o.period} {o.topic} {o.agency}"
 
 
 def policy_words(policy: Policy) -> str:

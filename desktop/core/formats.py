@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from desktop.core.records import Observation
 
@@ -52,6 +53,11 @@ def signed_number(value_text: str) -> str:
     return screen_number(value_text) if value_text.startswith("-") else f"+{value_text}"
 
 
+def reading(number: float) -> str:
+    """Another reading of the digits with every digit it has: ``110978.9``, ``112``."""
+    return f"{Decimal(repr(number)).normalize():f}"
+
+
 def qualifier_before(observation: Observation) -> str:
     """The word that stands before the number, or nothing."""
     return "" if observation.qualifier in AFTER_UNIT else observation.qualifier
@@ -76,6 +82,13 @@ def value_phrase(observation: Observation, *, plain: bool = False) -> str:
     """
     number = observation.value_text if plain else screen_number(observation.value_text)
     return f"{qualifier_before(observation)}{number}{unit_shown(observation)}"
+
+
+def name_with_region(observation: Observation) -> str:
+    """Name led by the region where that is not the whole country and the name does not say it."""
+    if observation.region_id in {"", "CN"} or observation.region in observation.name:
+        return observation.name
+    return f"{observation.region} {observation.name}"
 
 
 def period_text(period: str) -> str:
@@ -114,14 +127,19 @@ def date_text(iso: str) -> str:
     return period_text(iso) or DASH
 
 
+def caption(printed: str) -> str:
+    """A caption with the dash of a range of years as it is written today: ``2011—2022年``."""
+    return printed.replace("－", DASH)
+
+
 def chapter_of(section: str) -> str:
     """Top-level number of a section: ``1`` for ``1.1.2``, ``B`` for ``B.3.1``."""
     return section.split(".", 1)[0]
 
 
 def section_words(section: str) -> str:
-    """How a source line names a section: ``1.1.2节``, ``第1章``, ``附录B``, ``专栏5-1``."""
-    if section.startswith("专栏"):
+    """How a source line names a section: ``1.1.2节``, ``第1章``, ``附录B``, ``专栏5-1``; empty stays empty."""
+    if not section or section.startswith("专栏"):
         return section
     head = chapter_of(section)
     if head == section:

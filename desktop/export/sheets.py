@@ -9,10 +9,10 @@ from desktop.core import citation, formats
 from desktop.core.records import Observation, Policy
 from desktop.export.sheet import Sheet, SheetColumn
 
-Record = TypeVar("Record", contravariant=True)
+Record_contra = TypeVar("Record_contra", contravariant=True)
 
 
-class CopyColumn(Protocol[Record]):
+class CopyColumn(Protocol[Record_contra]):
     """What a table column must offer to be copied."""
 
     @property
@@ -27,7 +27,7 @@ class CopyColumn(Protocol[Record]):
     def kind(self) -> str:
         """``text``, ``number`` or ``code``."""
 
-    def copy_text(self, record: Record) -> str:
+    def copy_text(self, record: Record_contra) -> str:
         """What a copy of the cell contains."""
 
 

@@ -77,7 +77,10 @@ def chart_columns(chart: Chart, head: str) -> tuple[Column[ChartRow], ...]:
     """Columns of the table under a chart: name, values, printed digits, place, certainty."""
     columns: list[Column[ChartRow]] = [Column("name", head, lambda row: row.name)]
     columns += [_value_column(n, series.title) for n, series in enumerate(chart.series)]
-    columns += [_printed_column(n, "原文" if len(chart.series) == 1 else f"{s.title[:2]}原文") for n, s in enumerate(chart.series)]
+    columns += [
+        _printed_column(n, "原文" if len(chart.series) == 1 else f"{formats.MEASURE[series.measure]}原文")
+        for n, series in enumerate(chart.series)
+    ]
     tags = {"可能": "likely", "存疑": "doubt", "确定": ""}
     columns.append(Column("place", "出处", lambda row: row.first.section if row.first else "", width=64))
     columns.append(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from desktop.core import formats
 from desktop.core.records import Figure, FigurePoint, TableCell
 from desktop.store.connection import Connection
 from desktop.store.observations import Observations
@@ -11,11 +10,11 @@ from desktop.store.observations import Observations
 _FIGURES = """
 SELECT f.id, 'figure' AS kind, s.number AS section, f.caption, f.credit, f.chart_kind, f.data_status, f.note,
        (SELECT count(*) FROM figure_point p JOIN observation o ON o.id = p.observation_id
-        WHERE p.figure_id = f.id) AS stated, s.position
+        WHERE p.figure_id = f.id) AS stated, f.anchor
 FROM figure f JOIN section s ON s.id = f.section_id
 UNION ALL
 SELECT t.id, 'table', s.number, t.caption, t.credit, 'pair', 'complete', '',
-       (SELECT count(*) FROM table_cell c WHERE c.table_id = t.id AND c.observation_id IS NOT NULL), s.position
+       (SELECT count(*) FROM table_cell c WHERE c.table_id = t.id AND c.observation_id IS NOT NULL), t.anchor
 FROM table_sheet t JOIN section s ON s.id = t.section_id
 """
 
@@ -28,11 +27,23 @@ class Figures:
         self._observations = observations
 
     def all(self) -> tuple[Figure, ...]:
-        """Every figure and table, figures of a chapter before its tables of the same section."""
+        """Every figure and table in the order in which the report prints them."""
         rows = self._connection.rows(_FIGURES)
-        figures = [Figure(**{key: row[key] for key in row.keys() if key != "position"}) for row in rows]  # noqa: SIM118
-        places = {row["id"]: row["position"] for row in rows}
-        return tuple(sorted(figures, key=lambda f: (places[f.id], _natural(f.id))))
+        ordered = sorted(rows, key=lambda row: (int(row["anchor"].split()[0]), row["id"]))
+        return tuple(
+            Figure(
+                id=row["id"],
+                kind=row["kind"],
+                section=row["section"],
+                caption=formats.caption(row["caption"]),
+                credit=row["credit"],
+                chart_kind=row["chart_kind"],
+                data_status=row["data_status"],
+                note=row["note"],
+                stated=row["stated"],
+            )
+            for row in ordered
+        )
 
     def points(self, figure_id: str) -> tuple[FigurePoint, ...]:
         """The points that the text prints, by series in the order of the figure."""
@@ -59,7 +70,3 @@ class Figures:
             )
             for row in rows
         )
-
-
-def _natural(figure_id: str) -> tuple[int, ...]:
-    return tuple(int(number) for number in re.findall(r"\d+", figure_id))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from desktop.core import formats
 from desktop.core.records import Observation, Reference
 from desktop.store.connection import Connection
 from desktop.store.rows import OBSERVATION_ORDER, OBSERVATION_SQL, to_observation
@@ -47,7 +48,7 @@ class Observations:
 
     def elsewhere(self, observation: Observation) -> tuple[Observation, ...]:
         """Other places that state the same thing: indicator, region, category and period."""
-        found = self._ask(
+        return self._ask(
             " WHERE o.indicator_id = ? AND coalesce(o.region_id, '') = ? AND coalesce(o.category_id, '') = ?"
             " AND o.period = ? AND o.id <> ?",
             (
@@ -58,7 +59,6 @@ class Observations:
                 observation.id,
             ),
         )
-        return found
 
     def growth_of(self, observation: Observation) -> Observation | None:
         """The growth that belongs to a level: same region, category and period."""
@@ -67,8 +67,7 @@ class Observations:
             " AND coalesce(o.category_id, '') = ? AND o.period = ?",
             (observation.indicator_id, observation.region_id, observation.category_id, observation.period),
         )
-        near = [o for o in found if o.section == observation.section]
-        return (near or list(found) or [None])[0]
+        return next((o for o in found if o.section == observation.section), next(iter(found), None))
 
     def reference(self, reference_id: str) -> Reference | None:
         """The footnote an observation cites."""
@@ -87,7 +86,7 @@ class Observations:
             " WHERE c.observation_id = ?1",
             (observation_id,),
         )
-        return tuple((row["id"], row["caption"]) for row in rows)
+        return tuple((row["id"], formats.caption(row["caption"])) for row in rows)
 
     def _ask(self, where: str, parameters: Sequence[object]) -> tuple[Observation, ...]:
         rows = self._connection.rows(OBSERVATION_SQL + where + OBSERVATION_ORDER, parameters)

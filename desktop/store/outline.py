@@ -35,7 +35,8 @@ class Outline:
 
     def sections(self) -> tuple[Section, ...]:
         """All sections in printed order."""
-        return tuple(Section(**dict(row)) for row in self._connection.rows(f"{_SECTION} ORDER BY document_id DESC, position"))
+        rows = self._connection.rows(f"{_SECTION} ORDER BY document_id DESC, position")
+        return tuple(Section(**dict(row)) for row in rows)
 
     def references_of(self, number: str) -> tuple[Reference, ...]:
         """Footnotes whose marks stand in a section."""

@@ -50,7 +50,8 @@ class ReferenceStore:
             "SELECT (SELECT count(*) FROM observation) AS observations, (SELECT count(*) FROM figure) AS figures,"
             " (SELECT count(*) FROM table_sheet) AS tables, (SELECT count(*) FROM policy) AS policies,"
             " (SELECT count(*) FROM policy WHERE in_appendix) AS listed, (SELECT count(*) FROM case_study) AS cases,"
-            " (SELECT count(*) FROM section WHERE digest <> '') AS sections, (SELECT count(*) FROM discrepancy) AS discrepancies,"
+            " (SELECT count(*) FROM section WHERE digest <> '') AS sections,"
+            " (SELECT count(*) FROM discrepancy) AS discrepancies,"
             " (SELECT count(*) FROM observation WHERE certainty <> 'certain') AS doubtful"
         )[0]
         return dict(row)

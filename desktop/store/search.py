@@ -106,6 +106,6 @@ def _distinct(hits: list[Hit]) -> list[Hit]:
     kept: dict[object, Hit] = {}
     for hit in hits:
         o = hit.observation
-        key = (o.indicator_id, o.region_id, o.category_id, o.period, o.value_text, o.section) if o else (hit.kind, hit.ref)
-        kept.setdefault(key, hit)
+        place = (o.indicator_id, o.region_id, o.category_id, o.period, o.value_text, o.section) if o else ()
+        kept.setdefault(place or (hit.kind, hit.ref), hit)
     return list(kept.values())

@@ -32,7 +32,7 @@ def _fact_columns(prefixes: tuple[str, ...]) -> tuple[Column[Observation], ...]:
                 words = words[len(prefix) :]
         return words
 
-    return (Column("name", "指标", name), replace(VALUE, width=88), replace(UNIT, width=58))
+    return (Column("name", "指标", name), replace(VALUE, width=84), replace(UNIT, width=64))
 
 
 class CasesPage(Page):
@@ -184,7 +184,8 @@ class CasesPage(Page):
             if head != group:
                 group = head
                 count = sum(formats.chapter_of(c.section) == head for c in shown)
-                rows.append(ListRow("", f"{head}　{self._titles.get(head, '')[:12]}", header=True, cells=(Cell(f"{count} 篇"),)))
+                title = f"{head}　{self._titles.get(head, '')[:12]}"
+                rows.append(ListRow("", title, header=True, cells=(Cell(f"{count} 篇"),)))
             rows.append(ListRow(case.id, case.name, label=case.id, cells=(Cell(case.region),)))
         if not rows:
             rows = [ListRow("", f"没有含“{text[:10]}”的案例", header=True)]
@@ -233,7 +234,8 @@ class CasesPage(Page):
             if paragraph.heading != heading:
                 heading = paragraph.heading
                 parts.append(f'<p style="font-size:{style.px(16)}px; margin-top:18px"><b>{escape(heading)}</b></p>')
-            parts.append(f'<p style="line-height:{style.px(26)}px; -qt-line-height-type:fixed; margin-top:6px">{self._linked(paragraph)}</p>')
+            lead = f"line-height:{style.px(26)}px; -qt-line-height-type:fixed; margin-top:6px"
+            parts.append(f'<p style="{lead}">{self._linked(paragraph)}</p>')
         return "".join(parts)
 
     def _linked(self, paragraph: CaseParagraph) -> str:
@@ -296,6 +298,6 @@ class CasesPage(Page):
 
 
 def _case_words(case: CaseStudy) -> str:
-    return " ".join((case.id, case.title, case.place, case.theme, case.organisation, case.summary))
+    return f"{case.id} {case.title} {case.place} {case.theme} {case.organisation} {case.summary}"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
@@ -156,7 +158,7 @@ class FiguresPage(Page):
         self._none.setContentsMargins(24, 24, 24, 24)
         self._view: RecordView[ChartRow] = RecordView(style, self._table, header_height=28)
         self._view.chosen.connect(self._on_row)
-        self._view.opened.connect(lambda row: row.first and self.go("indicators", row.first.id))
+        self._view.opened.connect(self._on_row_opened)
         self._view.selection_moved.connect(self.state_changed)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setHandleWidth(1)
@@ -181,7 +183,7 @@ class FiguresPage(Page):
         style = self.context.style
         row = QHBoxLayout()
         margins(row, 16, 0, 16, 8, spacing=8)
-        self._modes = [Button(style, mode, on_click=lambda m=mode: self._set_mode(m)) for mode in _MODES]
+        self._modes = [Button(style, mode, on_click=partial(self._set_mode, mode)) for mode in _MODES]
         for button in self._modes:
             button.setCheckable(True)
             row.addWidget(button)
@@ -221,7 +223,7 @@ class FiguresPage(Page):
         self._plot.setVisible(not self._chart.is_empty)
         self._none.setVisible(self._chart.is_empty)
         self._none.setText(self._empty_words(figure))
-        self._title.setText(f"{figure.id}　{figure.caption.replace('－', '—')}")
+        self._title.setText(f"{figure.id}　{figure.caption}")
         rows = "" if self._chart.kind == "time" or not self._chart.rows else f"　{len(self._chart.rows)} 行"
         self._place.setText(f"{formats.section_words(figure.section)}{rows}")
         self._foot.setText(self._source(list(self._chart.observations)))
@@ -251,6 +253,10 @@ class FiguresPage(Page):
 
     def _on_row_clicked(self, number: int) -> None:
         self._view.select_id(self._chart.rows[number])
+
+    def _on_row_opened(self, row: ChartRow) -> None:
+        if row.first is not None:
+            self.go("indicators", row.first.id)
 
     def _on_row(self, row: ChartRow) -> None:
         self._plot.mark_row(self._chart.rows.index(row.name) if row.name in self._chart.rows else -1)
@@ -302,7 +308,7 @@ class FiguresPage(Page):
             self._info.addWidget(Label(style, f"{name}　{formats.value_phrase(observation)}", wrap=True))
             link = Button(
                 style, f"出处和依据（原文 {observation.printed}）", look="link",
-                on_click=lambda ref=observation.id: self.go("indicators", ref),
+                on_click=partial(self.go, "indicators", observation.id),
             )  # fmt: skip
             self._info.addWidget(link)
 
@@ -322,7 +328,7 @@ class FiguresPage(Page):
             return
         observations = list(self._chart.observations)
         foot = [line for line in (self._source(observations), citation.doubt_note(observations)) if line]
-        title = f"{self._figure.id}　{self._figure.caption.replace('－', '—')}"
+        title = f"{self._figure.id}　{self._figure.caption}"
         QGuiApplication.clipboard().setImage(picture(self._chart, title=title, foot=foot))
         self.said.emit("已复制图片，含图题和资料来源")
 

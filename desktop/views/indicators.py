@@ -35,8 +35,9 @@ class IndicatorsPage(Page):
         values["period"] = tuple(sorted(values["period"], reverse=True))
         style = context.style
         self._facets = FacetPane(
-            style, OBSERVATION_FACETS, values, folded=frozenset({"topic", "category", "period", "origin"})
-        )
+            style, OBSERVATION_FACETS, values, first=9, folded=frozenset({"category", "period"}),
+            labels={s.number: f"{s.number} {s.title}" for s in context.store.outline.sections()},
+        )  # fmt: skip
         self._facets.changed.connect(self.choose)
         self._table: RecordTable[Observation] = RecordTable(OBSERVATION_COLUMNS, self)
         self._view: RecordView[Observation] = RecordView(style, self._table)

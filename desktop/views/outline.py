@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -23,11 +24,10 @@ from desktop.views.widgets.record_view import RecordView
 from desktop.views.widgets.row_list import ListRow, RowList
 
 _COLUMNS: tuple[Column[Observation], ...] = (
-    Column("name", "指标", lambda o: o.name),
+    Column("name", "指标", formats.name_with_region),
     VALUE,
     UNIT,
-    Column("period", "时期", lambda o: formats.period_short(o.period), width=78),
-    Column("region", "地区", lambda o: o.region or formats.DASH, width=62),
+    Column("period", "时期", lambda o: formats.period_short(o.period), width=112),
     CERTAINTY,
 )
 
@@ -63,7 +63,8 @@ class OutlinePage(Page):
         """Which section is open."""
         if self._section is None:
             return f"{len(self._sections)} 节"
-        return f"{len(self._sections)} 节　{formats.section_words(self._section.number)}　{len(self._table.rows)} 条数值"
+        place = formats.section_words(self._section.number)
+        return f"{len(self._sections)} 节　{place}　{len(self._table.rows)} 条数值"
 
     def open_ref(self, ref: str) -> None:
         """Show a section by number or by the id of something that stands in it."""
@@ -204,7 +205,7 @@ class OutlinePage(Page):
         self._heading(title)
         for words, target in links:
             shown = words if len(words) <= 21 else words[:20] + "…"
-            button = Button(style, shown, look="link", tip=words, on_click=lambda t=target: self.wanted.emit(t))
+            button = Button(style, shown, look="link", tip=words, on_click=partial(self.wanted.emit, target))
             self._info.addWidget(button)
 
     def _text(self, title: str, words: str, note: str, *, token: str = "text2") -> None:
@@ -241,17 +242,21 @@ class OutlinePage(Page):
                 row = QHBoxLayout()
                 margins(row, 0, spacing=12)
                 url = reference.url
+                address = QUrl(url)
                 row.addWidget(
-                    Button(style, "打开网址", look="link", tip=url, on_click=lambda u=url: QDesktopServices.openUrl(QUrl(u)))
+                    Button(style, "打开网址", look="link", tip=url, on_click=partial(QDesktopServices.openUrl, address))
                 )
                 row.addWidget(
                     Button(
                         style, "复制", look="link", tip="复制这条引文和网址",
-                        on_click=lambda w=f"{words} {url}": self.said.emit(put_text(w, "已复制引文")),
+                        on_click=partial(self._copy_reference, f"{words} {url}"),
                     )
                 )  # fmt: skip
                 row.addStretch(1)
                 self._info.addLayout(row)
+
+    def _copy_reference(self, words: str) -> None:
+        self.said.emit(put_text(words, "已复制引文"))
 
 
 def _row(section: Section) -> ListRow:

@@ -174,7 +174,6 @@ class OverviewPage(Page):
         return sheets.of_observations("2022年主要指标", self._levels, OBSERVATION_COLUMNS)
 
     def _build(self) -> None:
-        style = self.context.style
         inside = QWidget()
         inside.setAutoFillBackground(True)
         box = QVBoxLayout(inside)
@@ -232,7 +231,11 @@ class OverviewPage(Page):
         years = chart_years(pool, headline.id, level)
         if len(years) < 2:
             return None
-        return Columns(style, [Bar(year, o.value if o else None, o.value_text if o else "", hollow=bool(o and o.origin != "report")) for year, o in years])  # noqa: E501
+        bars = [
+            Bar(year, o.value, o.value_text, hollow=o.origin != "report") if o else Bar(year, None, "")
+            for year, o in years
+        ]
+        return Columns(style, bars)
 
     def _doors(self) -> QFrame:
         style, counts = self.context.style, self.context.store.counts()

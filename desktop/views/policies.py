@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.core import citation, filters, formats
 from desktop.core.filters import POLICY_FACETS, Choice
@@ -94,7 +104,7 @@ class PolicyPane(QWidget):
         grid.setColumnStretch(1, 1)
         for number, mention in enumerate(mentions):
             link = Button(
-                style, mention.section, look="link", on_click=lambda s=mention.section: self._page.go("outline", s)
+                style, mention.section, look="link", on_click=partial(self._page.go, "outline", mention.section)
             )
             grid.addWidget(link, number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Label(style, mention.note or "提及", wrap=True), number, 1)
@@ -144,13 +154,16 @@ class PolicyPane(QWidget):
         inner.addWidget(
             Label(style, f"{where}作{formats.date_text(policy.issued_on)}，{others}。", token="text", wrap=True)
         )
-        likelier = next(
-            (d.likelier for d in self._page.context.store.outline.discrepancies() if policy.title[:12] in d.title + d.detail),
-            "",
-        )
+        likelier = self._likelier(policy, places[0][1])
         if likelier:
-            inner.addWidget(Label(style, likelier, token="text", wrap=True))
+            inner.addWidget(Label(style, f"较可能：{likelier}", token="text", wrap=True))
         self._box.addWidget(frame)
+
+    def _likelier(self, policy: Policy, other: str) -> str:
+        """What the filed discrepancy with both dates thinks likelier."""
+        own, day = formats.date_text(policy.issued_on), formats.date_text(other).partition("年")[2]
+        filed = self._page.context.store.outline.discrepancies()
+        return next((d.likelier for d in filed if "A" in d.sections and own in d.detail and day in d.detail), "")
 
 
 class PoliciesPage(Page):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -16,6 +18,9 @@ from desktop.views.widgets.labels import Button, Label, Line, Tag, clear, margin
 
 _TAGS = {"certain": "agree", "likely": "likely", "ambiguous": "doubt"}
 _ORIGIN_TAGS = {"report": "", "news": "news", "derived": "derived", "supplement": "supp"}
+
+HINT = "选一行，这里显示它的出处、小数点怎样还原、报告别处的说法。"
+NO_AGENCY = "报告没有写明原始数据的发布机构。"
 
 
 class ProvenancePane(QWidget):
@@ -66,7 +71,7 @@ class ProvenancePane(QWidget):
         for button in self._buttons:
             button.setEnabled(observation is not None)
         if observation is None:
-            hint = Label(self._style, "选一行，这里显示它的出处、小数点怎样还原、报告别处的说法。", token="text2", wrap=True)
+            hint = Label(self._style, HINT, token="text2", wrap=True)
             hint.setContentsMargins(16, 16, 16, 16)
             self._box.addWidget(hint)
             self._box.addStretch(1)
@@ -83,7 +88,7 @@ class ProvenancePane(QWidget):
         grid.setSpacing(8)
         self._buttons = [
             Button(self._style, "复制数值", icon="copy", look="primary", on_click=self._copy_value, tip="数值连同单位"),
-            Button(self._style, "复制一句话", icon="text", on_click=self._copy_sentence, tip="带时期、单位和出处的一句话"),
+            Button(self._style, "复制一句话", icon="text", on_click=self._copy_sentence, tip="带时期、单位和出处"),
             Button(self._style, "复制引文", icon="quote", on_click=self._copy_citation, tip="报告的参考文献条目"),
             Button(self._style, "看章节", icon="outline", on_click=self._open_section, tip="打开这个数值所在的章节"),
         ]
@@ -182,7 +187,7 @@ class ProvenancePane(QWidget):
             margins(row, 0, spacing=8)
             link = Button(
                 self._style, other.section or formats.ORIGIN[other.origin], look="link",
-                on_click=lambda ref=other.id: self.wanted.emit(Location("indicators", ref)),
+                on_click=partial(self.wanted.emit, Location("indicators", other.id)),
             )  # fmt: skip
             row.addWidget(link)
             row.addStretch(1)
@@ -193,7 +198,7 @@ class ProvenancePane(QWidget):
 
     def _add_issuer(self, o: Observation) -> None:
         box = self._block("原始数据")
-        box.addWidget(Label(self._style, o.agency or "报告没有写明原始数据的发布机构。", token="text" if o.agency else "text2", wrap=True))
+        box.addWidget(Label(self._style, o.agency or NO_AGENCY, token="text" if o.agency else "text2", wrap=True))
         reference = self._context.store.observations.reference(o.reference_id) if o.reference_id else None
         if reference is not None:
             box.addWidget(Label(self._style, reference.text, role="caption", token="text2", wrap=True).selectable())
@@ -209,7 +214,7 @@ class ProvenancePane(QWidget):
             words = f"{figure_id} {caption}"
             shown = words if len(words) <= 22 else words[:21] + "…"
             box.addWidget(
-                Button(self._style, shown, look="link", tip=words, on_click=lambda t=target: self.wanted.emit(t))
+                Button(self._style, shown, look="link", tip=words, on_click=partial(self.wanted.emit, target))
             )
 
     def _copy_value(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import pyqtgraph as pg
@@ -90,7 +91,7 @@ class ChartView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
             axis.setStyle(tickFont=style.font("caption"), tickLength=0)
             axis.setTextPen(style.color("text2"))
             axis.setPen(style.color("control"))
-            axis.enableAutoSIPrefix(False)
+            axis.enableAutoSIPrefix(enable=False)
         self._plots.append(plot)
         return plot
 
@@ -99,7 +100,7 @@ class ChartView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         band.setBrush(self._style.color("sel"))
         band.setHoverBrush(self._style.color("sel"))
         band.setZValue(-20)
-        band.setVisible(False)
+        band.hide()
         plot.addItem(band, ignoreBounds=True)
         self._bands.append(band)
 
@@ -130,7 +131,7 @@ class ChartView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
                 left.setWidth(style.px(16))
             left.setPen(pg.mkPen(None))
             plot.hideAxis("bottom")
-            plot.invertY(True)
+            plot.invertY(b=True)
             plot.setYRange(-0.6, len(chart.rows) - 0.4, padding=0)
             self._band(plot, "horizontal")
             self._draw_bar_panel(plot, series)
@@ -188,7 +189,7 @@ class ChartView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         values = [value for _, _, value in known]
         low, high = min(0.0, *values), max(values)
         plot.setYRange(low * 1.2, max(high * 1.45, 1.0), padding=0)
-        for before, after in zip(known, known[1:], strict=False):
+        for before, after in pairwise(known):
             if after[0] - before[0] == 1:
                 plot.plot([before[0], after[0]], [before[2], after[2]], pen=pg.mkPen(color, width=2))
         for number, observation, value in known:

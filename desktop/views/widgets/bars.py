@@ -178,7 +178,7 @@ class NavBar(QWidget):
 
 
 class TopBar(QWidget):
-    """Back, forward, title, search field, 复制为…"""
+    """Back, forward, title, search field and the menu of 复制为…."""
 
     def __init__(self, style: Style, search: QLineEdit) -> None:
         super().__init__()
@@ -238,7 +238,7 @@ class TopBar(QWidget):
         self.forward.setEnabled(forward)
 
     def show_copy_menu(self) -> None:
-        """Open the menu of 复制为…"""
+        """Open the menu of 复制为…."""
         self.copy.showMenu()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
@@ -23,7 +24,7 @@ class FacetRow(QAbstractButton):
     def __init__(self, style: Style, value: str, text: str, *, indent: int = 0) -> None:
         super().__init__()
         self.value = value
-        self._style, self._indent, self._count = style, indent, 0
+        self._style, self._indent, self._count, self._partly = style, indent, 0, False
         self.setText(text)
         self.setCheckable(True)
         self.setToolTip(text)
@@ -31,12 +32,16 @@ class FacetRow(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
-    def show_count(self, count: int, *, checked: bool) -> None:
-        """Set count and state; a value that would leave nothing cannot be checked."""
-        self._count = count
-        blocked = self.blockSignals(True)
+    def show_count(self, count: int, *, checked: bool, partly: bool = False) -> None:
+        """Set count and state; a value that would leave nothing cannot be checked.
+
+        Args:
+            count: Records that the value would leave.
+            checked: Whether it is chosen.
+            partly: Whether only a part of it is chosen.
+        """
+        self._count, self._partly = count, partly
         self.setChecked(checked)
-        self.blockSignals(blocked)
         self.setEnabled(count > 0 or checked)
         self.setAccessibleName(f"{self.text()}，{count}")
         self.update()
@@ -56,11 +61,12 @@ class FacetRow(QAbstractButton):
         side = style.px(14)
         box = QRectF(style.px(16 + 16 * self._indent) + 0.5, (rect.height() - side) / 2 + 0.5, side - 1, side - 1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.isChecked():
+        if self.isChecked() or self._partly:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(style.color("accent"))
             painter.drawRoundedRect(box.adjusted(-0.5, -0.5, 0.5, 0.5), 2, 2)
-            icons.paint(painter, "check", box.adjusted(1.5, 1.5, -1.5, -1.5), style.color("onAccent"))
+            name = "check" if self.isChecked() else "minus"
+            icons.paint(painter, name, box.adjusted(1.5, 1.5, -1.5, -1.5), style.color("onAccent"))
         else:
             painter.setPen(QPen(style.color("control" if self.isEnabled() else "line2"), 1))
             painter.setBrush(style.color("surface"))
@@ -94,11 +100,15 @@ class FacetGroup(QWidget):
 
     toggled = Signal(str, str)
 
-    def __init__(self, style: Style, facet: Facet[Any], values: Sequence[str], *, first: int, folded: bool) -> None:
+    def __init__(
+        self, style: Style, facet: Facet[Any], values: Sequence[str], *, first: int, folded: bool,
+        labels: Mapping[str, str],
+    ) -> None:  # fmt: skip
         super().__init__()
         self.facet = facet
         self._rows: dict[str, FacetRow] = {}
         self._first, self._open, self._folded = first, False, folded
+        self._chosen: frozenset[str] = frozenset()
         box = QVBoxLayout(self)
         margins(box, 0, 4, 0, 4)
         self._heading = Button(style, facet.title, look="flat", on_click=self._fold)
@@ -108,7 +118,8 @@ class FacetGroup(QWidget):
         head.addWidget(self._heading, 1)
         box.addLayout(head)
         for value in values:
-            row = FacetRow(style, value, facet.label(value))
+            depth = 1 if facet.parent(value) else 0
+            row = FacetRow(style, value, labels.get(value, value), indent=depth)
             row.clicked.connect(lambda _checked=False, v=value: self.toggled.emit(self.facet.key, v))
             self._rows[value] = row
             box.addWidget(row)
@@ -122,17 +133,24 @@ class FacetGroup(QWidget):
 
     def show_counts(self, counts: Counter[str], chosen: frozenset[str]) -> None:
         """Set all counts and states."""
+        self._chosen = chosen
+        whole = {self.facet.parent(value) for value in chosen}
         for value, row in self._rows.items():
-            row.show_count(counts[value], checked=value in chosen)
+            row.show_count(counts[value], checked=value in chosen, partly=value in whole)
         self._arrange()
 
     def _arrange(self) -> None:
-        shown = 0
-        for row in self._rows.values():
+        shown = rest = 0
+        opened = self._chosen | {self.facet.parent(value) for value in self._chosen}
+        for value, row in self._rows.items():
+            parent = self.facet.parent(value)
+            if parent:
+                row.setVisible(not self._folded and parent in opened)
+                continue
             visible = not self._folded and (self._open or shown < self._first or row.isChecked())
             row.setVisible(visible)
             shown += visible
-        rest = len(self._rows) - shown
+            rest += not visible
         self._more.setVisible(not self._folded and rest > 0)
         self._more.setText(f"其余 {rest} 项")
         self._heading.setText(f"{self.facet.title}{f'　{len(self._rows)} 项 ›' if self._folded else ''}")
@@ -157,7 +175,7 @@ class FacetPane(QWidget):
 
     def __init__(
         self, style: Style, facets: Sequence[Facet[Any]], values: Mapping[str, Sequence[str]], *,
-        first: int = 6, folded: frozenset[str] = frozenset(),
+        first: int = 6, folded: frozenset[str] = frozenset(), labels: Mapping[str, str] | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
         self.setObjectName("surface")
@@ -185,7 +203,9 @@ class FacetPane(QWidget):
         for facet in facets:
             if not values[facet.key]:
                 continue
-            group = FacetGroup(style, facet, values[facet.key], first=first, folded=facet.key in folded)
+            group = FacetGroup(
+                style, facet, values[facet.key], first=first, folded=facet.key in folded, labels=labels or {}
+            )
             group.toggled.connect(self._on_toggled)
             self._groups.append(group)
             self._box.addWidget(group)
@@ -207,7 +227,8 @@ class FacetPane(QWidget):
         self._clear.setEnabled(not choice.is_empty)
 
     def _on_toggled(self, key: str, value: str) -> None:
-        self.changed.emit(self._choice.toggled(key, value))
+        facet = next(group.facet for group in self._groups if group.facet.key == key)
+        self.changed.emit(self._choice.narrowed(facet, value))
 
     def _on_clear(self) -> None:
         self.changed.emit(Choice())
@@ -239,7 +260,7 @@ class ChipBar(QWidget):
             shown = words if len(words) <= 16 else words[:15] + "…"
             chip = Button(
                 self._style, f"{title} {shown}　×", look="chip", tip=f"去掉这个条件：{title} {words}",
-                on_click=lambda k=key: self.changed.emit(choice.without(k)),
+                on_click=partial(self.changed.emit, choice.without(key)),
             )  # fmt: skip
             self._box.addWidget(chip)
         self._box.addStretch(1)

@@ -162,10 +162,8 @@ def clear(layout: QLayout) -> None:
     """Remove and delete everything in a layout."""
     while layout.count():
         item = layout.takeAt(0)
-        if item is None:
-            continue
-        widget = item.widget()
-        inner = item.layout()
+        widget: QWidget | None = item.widget()
+        inner: QLayout | None = item.layout()
         if widget is not None:
             widget.setParent(None)
             widget.deleteLater()

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -139,7 +149,9 @@ class RowDelegate(QStyledItemDelegate):
         selected = bool(state & QStyle.StateFlag.State_Selected)
         active = self.always_active or self._view.hasFocus()
         hovered = bool(state & QStyle.StateFlag.State_MouseOver) and bool(row.key)
-        painting.draw_row_ground(painter, rect, style=style, selected=selected, active=active, hovered=hovered, bar=True)
+        painting.draw_row_ground(
+            painter, rect, style=style, selected=selected, active=active, hovered=hovered, bar=True
+        )
         if self._lines and not row.header:
             painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), style.color("line"))
         ink = "selText" if selected and active else "text"
@@ -162,8 +174,8 @@ class RowDelegate(QStyledItemDelegate):
         style = self._style
         if row.icon:
             side = style.px(16)
-            box = QRectF(inner.left(), inner.center().y() - side / 2 + 0.5, side, side)
-            icons.paint(painter, row.icon, box, style.color("text2"))
+            place = QRectF(inner.left(), inner.center().y() - side / 2 + 0.5, side, side)
+            icons.paint(painter, row.icon, place, style.color("text2"))
             inner = inner.adjusted(side + style.px(10), 0, 0, 0)
         if row.label and not row.header:
             width = style.px(self._label_width)

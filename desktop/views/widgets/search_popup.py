@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -27,9 +29,7 @@ def hit_row(hit: Hit, query: str) -> ListRow:
     key = f"{hit.kind}\n{hit.ref}"
     observation = hit.observation
     if observation is not None:
-        title = observation.name
-        if observation.region_id not in {"", "CN"} and observation.region not in title:
-            title = f"{observation.region} {title}"
+        title = formats.name_with_region(observation)
         cells = (
             Cell(observation.section, 58),
             Cell(formats.period_short(observation.period), 84, right=False, token="text2"),
@@ -40,7 +40,7 @@ def hit_row(hit: Hit, query: str) -> ListRow:
         return ListRow(key, title, cells=cells, spans=tuple(bigrams.spans(query, title)))
     title, label, detail = hit.title, "", hit.detail
     if hit.kind in {"figure", "table"}:
-        label, title = hit.ref, title.removeprefix(hit.ref).strip()
+        label, title = hit.ref, formats.caption(title.removeprefix(hit.ref).strip())
     elif hit.kind == "case":
         label, title = hit.ref, title.partition("——")[0]
         detail = detail.partition(" · ")[0]
@@ -149,7 +149,7 @@ class SearchPopup(QWidget):
         self._tabs_shown = shown
         clear(self._tabs)
         for kind, words, checked in shown:
-            button = Button(self._style, words, look="flat", on_click=lambda k=kind: self.tab_wanted.emit(k))
+            button = Button(self._style, words, look="flat", on_click=partial(self.tab_wanted.emit, kind))
             button.setCheckable(True)
             button.setChecked(checked)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -186,7 +186,8 @@ class BarTable(QWidget):
             if bar.value < 0:
                 row.setLeft(int(zero + length) - widest)
                 row.setWidth(widest - style.px(5))
-                painting.draw_text(painter, row, bar.text, font=font, color=style.color("text"), right=True, elide=False)
+                ink = style.color("text")
+                painting.draw_text(painter, row, bar.text, font=font, color=ink, right=True, elide=False)
             else:
                 row.setLeft(int(zero + length) + style.px(6))
                 row.setWidth(widest)

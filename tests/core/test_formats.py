@@ -1,0 +1,112 @@
+from collections.abc import Callable
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.core import formats
+from desktop.core.records import Certainty, Observation, Origin
+
+Maker = Callable[..., Observation]
+
+
+def test_minus_on_the_screen_is_a_typographic_one() -> None:
+    assert formats.screen_number("-2.50") == "−2.50"
+
+
+def test_missing_number_is_a_dash() -> None:
+    assert formats.screen_number("") == "—"
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=3))
+def test_screen_number_reads_back(number: object) -> None:
+    text = f"{number:f}"
+    assert formats.screen_number(text).replace(formats.MINUS, "-") == text
+
+
+@pytest.mark.parametrize(("given_text", "shown"), [("4.0", "+4.0"), ("-2.50", "−2.50"), ("", "—")])
+def test_growth_carries_its_sign(given_text: str, shown: str) -> None:
+    assert formats.signed_number(given_text) == shown
+
+
+@pytest.mark.parametrize(
+    ("qualifier", "unit", "phrase"),
+    [
+        ("超过", "%", "超过19.0%"),
+        ("近", "万家", "近19.0万家"),
+        ("以上", "%", "19.0%以上"),
+        ("余", "项", "19.0项余"),
+        ("左右", "%", "19.0%左右"),
+        ("", "万亿元", "19.0万亿元"),
+    ],
+)
+def test_qualifier_stands_where_the_language_wants_it(observed: Maker, qualifier: str, unit: str, phrase: str) -> None:
+    assert formats.value_phrase(observed(value_text="19.0", unit=unit, qualifier=qualifier)) == phrase
+
+
+def test_qualifier_is_never_on_both_sides(observed: Maker) -> None:
+    for qualifier in ("", "约", "超", *formats.AFTER_UNIT):
+        record = observed(qualifier=qualifier)
+        assert formats.qualifier_before(record) + formats.qualifier_after(record) == qualifier
+
+
+def test_copied_phrase_has_an_ascii_minus(observed: Maker) -> None:
+    record = observed(value_text="-2.5", unit="%")
+    assert formats.value_phrase(record, plain=True) == "-2.5%"
+    assert formats.value_phrase(record) == "−2.5%"
+
+
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [
+        ("", ""),
+        ("2022", "2022年"),
+        ("2022-12", "2022年12月"),
+        ("2022-04-05", "2022年4月5日"),
+        ("2022H1", "2022年上半年"),
+        ("2022H2", "2022年下半年"),
+        ("2022Q3", "2022年第3季度"),
+        ("2022Q1/Q3", "2022年前三季度"),
+        ("2011/2022", "2011—2022年"),
+        ("2021-09/2022-09", "2021年9月—2022年9月"),
+        ("2022-01-01/2022-11-16", "2022年1月1日—2022年11月16日"),
+    ],
+)
+def test_period_in_words(period: str, words: str) -> None:
+    assert formats.period_text(period) == words
+
+
+@pytest.mark.parametrize(("period", "words"), [("", "—"), ("2022", "2022"), ("2011/2022", "2011—2022")])
+def test_short_period(period: str, words: str) -> None:
+    assert formats.period_short(period) == words
+
+
+def test_date_without_a_day_is_a_dash() -> None:
+    assert formats.date_text("") == "—"
+
+
+@pytest.mark.parametrize(
+    ("section", "words"),
+    [
+        ("1", "第1章"),
+        ("1.1.2", "1.1.2节"),
+        ("A", "附录A"),
+        ("B.3.1", "附录B.3.1"),
+        ("专栏5-1", "专栏5-1"),
+        ("2.1.1(1)", "2.1.1(1)节"),
+        ("", ""),
+    ],
+)
+def test_section_in_words(section: str, words: str) -> None:
+    assert formats.section_words(section) == words
+
+
+@pytest.mark.parametrize(("section", "chapter"), [("1.1.2", "1"), ("B.3.1", "B"), ("7", "7")])
+def test_chapter_of_a_section(section: str, chapter: str) -> None:
+    assert formats.chapter_of(section) == chapter
+
+
+def test_every_certainty_and_origin_has_a_word() -> None:
+    assert set(formats.CERTAINTY) == set(get_args(Certainty))
+    assert set(formats.ORIGIN) == set(get_args(Origin))
