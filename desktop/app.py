@@ -1,14 +1,13 @@
-"""Order of start: paths, log, settings, store, window."""
+"""Order of start: paths, settings, store, window; log and hooks in idle time after the first paint."""
 
 from __future__ import annotations
 
-import argparse
-import logging
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QTimer, QtMsgType, QTranslator, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
@@ -19,16 +18,34 @@ from desktop.settings import SettingsStore
 from desktop.store.errors import DatabaseError
 from desktop.store.reference import ReferenceStore
 from desktop.views.context import Context
-from desktop.views.faults import install_hook, show_database_error
 from desktop.views.main_window import MainWindow
 
-_log = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    import argparse
+
+    from desktop.views.faults import FaultReporter
 
 EXIT_DATABASE = 3
+#: What can wait is done this long after the window shows.
+IDLE_MS = 1500
+
+
+class Options:
+    """What the command line asks for; the defaults are those of a start by double click."""
+
+    database: Path | None = None
+    data_dir: Path | None = None
+    temp = False
+    page = ""
+    theme: str | None = None
+    quit_after: int | None = None
+    self_test = False
 
 
 def parser() -> argparse.ArgumentParser:
     """Command line of the program itself."""
+    import argparse  # noqa: PLC0415 - a start without arguments does without it
+
     made = argparse.ArgumentParser(prog="python -m desktop", description="商鉴：离线查阅《中国电子商务报告2022》")
     made.add_argument("--database", type=Path, default=None, help="另一份数据文件")
     made.add_argument("--data-dir", type=Path, default=None, help="设置和日志放在这个文件夹")
@@ -77,10 +94,8 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         Exit code: 0, or `EXIT_DATABASE` when no usable data file was found.
     """
-    options = parser().parse_args(arguments)
-    folder = Path(tempfile.mkdtemp(prefix="shangjian-")) if options.temp else options.data_dir
-    user = paths.user_paths(folder)
-    log.start(None if options.temp else user.log)
+    options = parser().parse_args(arguments, Options()) if arguments else Options()
+    user = paths.UserPaths(Path(), Path()) if options.temp else paths.user_paths(options.data_dir)
     qInstallMessageHandler(_on_qt_message)
     application = make_application(())
     settings = SettingsStore(None if options.temp else user.settings)
@@ -88,31 +103,57 @@ def run(arguments: Sequence[str]) -> int:
     try:
         store = ReferenceStore.open(path)
     except DatabaseError as error:
-        _log.warning("database %s: %s", path.name, error)
-        look = style.Style(theme=options.theme or "light")
-        application.setPalette(look.palette())
-        application.setFont(look.font("table"))
-        chosen = show_database_error(error, look, quit_after=options.quit_after)
+        log.start(None if options.temp else user.log)
+        chosen = _ask_for_database(error, path, application, options)
         if chosen is None:
             return EXIT_DATABASE
         store = chosen
     context = make_context(store, settings, application, theme=options.theme)
     window = MainWindow(context)
-    install_hook(window)
+    sys.excepthook = _Hook(window)
     page, _, ref = (options.page or settings.text("page")).partition(":")
-    window.go(Location(page or "overview", ref))
+    window.go(Location(page, ref))
     if not window.here.page:
         window.go(Location("overview"))
     window.show()
+    QTimer.singleShot(IDLE_MS, lambda: log.start(None if options.temp else user.log))
     if options.self_test:
         QTimer.singleShot(0, lambda: _self_test(window))
     if options.quit_after is not None:
         QTimer.singleShot(options.quit_after, window.close)
     code = application.exec()
     store.close()
-    if options.temp and folder is not None:
-        _remove(folder)
     return code
+
+
+def _ask_for_database(
+    error: DatabaseError, path: Path, application: QApplication, options: Options
+) -> ReferenceStore | None:
+    """Say what is wrong with the data file and let the reader choose another."""
+    from desktop.views.faults import show_database_error  # noqa: PLC0415 - not part of a good start
+
+    log.warn(__name__, "database %s: %s", path.name, error)
+    look = style.Style(theme=options.theme or "light")
+    application.setPalette(look.palette())
+    application.setFont(look.font("table"))
+    return show_database_error(error, look, quit_after=options.quit_after)
+
+
+class _Hook:
+    """The hook for unexpected faults; what shows them is imported when there is one."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._reporter: FaultReporter | None = None
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        from desktop.views.faults import FaultReporter  # noqa: PLC0415
+
+        self._reporter = self._reporter or FaultReporter(self._window)
+        self._reporter.show(kind, error, trace)
 
 
 def _self_test(window: MainWindow) -> None:
@@ -126,12 +167,6 @@ def _self_test(window: MainWindow) -> None:
     window.close()
 
 
-def _remove(folder: Path) -> None:
-    for file in folder.iterdir():
-        file.unlink()
-    folder.rmdir()
-
-
 def _on_qt_message(kind: QtMsgType, context: object, message: str) -> None:
     """Qt's messages go to the log; the fatal one of a start without a display ends in a sentence, not in a crash."""
     del context
@@ -141,4 +176,4 @@ def _on_qt_message(kind: QtMsgType, context: object, message: str) -> None:
         os._exit(log.EXIT_NO_DISPLAY)
     if kind == QtMsgType.QtWarningMsg and "could not connect to display" in message:
         return
-    _log.warning("qt %s: %s", kind.name, message)
+    log.warn(__name__, "qt %s: %s", kind.name, message)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from desktop import paths
 from desktop.core import formats
-from desktop.core.records import Hit, HitGroup
+from desktop.core.documents import Hit, HitGroup
 from desktop.store.errors import DatabaseError
 from desktop.store.reference import ReferenceStore
 from desktop.store.search import KINDS

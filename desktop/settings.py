@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-_log = logging.getLogger(__name__)
+from desktop import log
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ class SettingsStore:
     def __init__(self, path: Path | None) -> None:
         self._path = path
         self._values: dict[str, str | int | bool] = {}
-        if path is not None and path.exists():
+        if path is not None:
             self._load(path)
 
     def get(self, key: str) -> str | int | bool:
@@ -83,21 +81,27 @@ class SettingsStore:
         """Write the file; ``False`` where the place cannot be written."""
         if self._path is None:
             return True
+        import json  # noqa: PLC0415 - not needed for a start without a settings file
+
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             spare = self._path.with_suffix(".new")
             spare.write_text(json.dumps(self._values, ensure_ascii=False, indent=1), encoding="utf-8")
             spare.replace(self._path)
-        except OSError as error:
-            _log.info("settings not saved: %s", error)
+        except (OSError, ValueError) as error:
+            log.note(__name__, "settings not saved: %s", error)
             return False
         return True
 
     def _load(self, path: Path) -> None:
+        import json  # noqa: PLC0415
+
         try:
             stored = json.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError) as error:
-            _log.info("settings not read: %s", error)
+        except FileNotFoundError:
+            return
+        except (OSError, ValueError, RecursionError) as error:
+            log.note(__name__, "settings not read: %s", error)
             return
         if isinstance(stored, dict):
             self._values = {k: v for k, v in stored.items() if k in _BY_KEY and _fits(_BY_KEY[k], v)}

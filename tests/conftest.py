@@ -1,4 +1,4 @@
-"""What every test is given, and what no test may do. Qt is imported inside functions: core, store and export go without."""
+"""What every test is given, and what no test may do. Qt is imported inside functions: some tests run without it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 NEEDS_QT = ("models", "views", "e2e", "pictures", "bench", "test_start.py", "test_tooling.py")
 #: Folders that tools fill as they run.
-NOT_OURS = {".git", ".venv", "__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis", "build", "dist"}
+NOT_OURS = {
+    ".git", ".venv", "__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis",
+    ".import_linter_cache", "build", "dist",
+}  # fmt: skip
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("QT_SCALE_FACTOR", None)

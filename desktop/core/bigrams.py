@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from desktop.core.traditional import to_simplified
 
@@ -19,13 +20,21 @@ MAX_QUERY = 512
 """Characters of a query that are looked at; enough for ``MAX_TERMS`` terms of any sensible query."""
 
 _HAN = "〇々〆㐀-䶿一-鿿豈-﫿\U00020000-\U000323af"
-_IS_HAN = re.compile(f"[{_HAN}]")
-_TOKEN = re.compile(
-    f"(?P<han>[{_HAN}]+)"
-    # 13,785.5: commas between groups of three belong to the number.
-    "|(?<![0-9a-z.,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])(?:\\.[0-9]+)?"
-    f"|(?:[^\\W_{_HAN}]|(?<=[0-9])\\.(?=[0-9]))+"
-)
+@cache
+def _is_han() -> re.Pattern[str]:
+    return re.compile(f"[{_HAN}]")
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    """The pattern of one token; compiled when first used, since that takes longer than many a module to import."""
+    return re.compile(
+        f"(?P<han>[{_HAN}]+)"
+        # 13,785.5: commas between groups of three belong to the number.
+        "|(?<![0-9a-z.,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])(?:\\.[0-9]+)?"
+        f"|(?:[^\\W_{_HAN}]|(?<=[0-9])\\.(?=[0-9]))+"
+    )
+
 
 # NFKC would make a full-width comma, which ends a clause, look like the comma inside 1,234, and would join a footnote
 # mark to the number beside it.
@@ -54,7 +63,7 @@ def fold(text: str) -> str:
 
 def is_han_term(term: str) -> bool:
     """Tell whether a term consists of Han characters (searched whole) or is a word (searched as a prefix)."""
-    return _IS_HAN.match(term) is not None
+    return _is_han().match(term) is not None
 
 
 def index_terms(text: str) -> list[str]:
@@ -121,7 +130,7 @@ def spans(query: str, original: str) -> list[tuple[int, int]]:
 
 
 def _tokens(folded: str) -> Iterator[_Token]:
-    for match in _TOKEN.finditer(folded):
+    for match in _token().finditer(folded):
         run = match.group()
         if match.lastgroup == "han":
             yield _Token(run, match.start(), match.end(), is_han=True)

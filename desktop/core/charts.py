@@ -106,9 +106,10 @@ def years_of(caption: str) -> tuple[str, ...]:
 
 
 def stretched(chart: Chart, years: Sequence[str]) -> Chart:
-    """A time chart over all years that the caption announces, unknown ones empty."""
+    """A time chart over all years that the caption announces, unknown ones empty; stated ones stay in any case."""
     if chart.kind != "time" or not years:
         return chart
+    years = sorted({*years, *chart.rows})
     series = tuple(
         Series(s.title, s.measure, tuple(dict(zip(chart.rows, s.values, strict=True)).get(year) for year in years))
         for s in chart.series

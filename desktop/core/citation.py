@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from desktop.core import formats
-from desktop.core.records import Observation, Policy
+from desktop.core.documents import Policy
+from desktop.core.records import Observation
 
 REPORT = "商务部《中国电子商务报告2022》"
 
@@ -54,7 +55,9 @@ def doubt_note(observations: Sequence[Observation]) -> str:
         if observation.certainty == "certain":
             continue
         text = f"{observation.name}{formats.value_phrase(observation, plain=True)}"
-        if observation.alternatives:
+        if observation.origin in {"supplement", "news"}:
+            text += f"（{observation.period}年为转引，{formats.CERTAINTY[observation.certainty]}）"
+        elif observation.alternatives:
             others = "、".join(map(formats.reading, observation.alternatives))
             text += f"（小数点{formats.CERTAINTY[observation.certainty]}，另一读法{others}）"
         else:
@@ -86,7 +89,8 @@ def sentence(observation: Observation) -> str:
     period = formats.period_text(observation.period)
     name = formats.name_with_region(observation)
     note = f"（{observation.note}）" if "可比口径" in observation.note else ""
-    doubt = "" if observation.certainty == "certain" else f"（小数点{formats.CERTAINTY[observation.certainty]}）"
+    doubtful = "转引" if observation.origin in {"supplement", "news"} else "小数点"
+    doubt = "" if observation.certainty == "certain" else f"（{doubtful}{formats.CERTAINTY[observation.certainty]}）"
     head = f"{period}，{name}" if period else name
     return f"{head}为{formats.value_phrase(observation, plain=True)}{note}{doubt}（{_whose(observation)}）。"
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from desktop.core import bigrams, formats
-from desktop.core.records import Observation, Policy
+from desktop.core.documents import Policy
+from desktop.core.records import Observation
 
 Record = TypeVar("Record")
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
 from desktop.core import citation, formats
-from desktop.core.records import Observation, Policy
+from desktop.core.documents import Policy
+from desktop.core.records import Observation
 from desktop.export.sheet import Sheet, SheetColumn
 
 Record_contra = TypeVar("Record_contra", contravariant=True)

@@ -25,10 +25,10 @@ def neutral(cell: str) -> str:
 
 def tsv(sheet: Sheet) -> str:
     """Tab-separated text: title and unit lines, headers, rows, source and note, lines ended by LF."""
-    lines = [_flat(line) for line in sheet.head_lines]
+    lines = [_cell(line) for line in sheet.head_lines]
     lines.append("\t".join(_cell(column.title) for column in sheet.columns))
     lines += ["\t".join(_cell(cell) for cell in row) for row in sheet.rows]
-    lines += [_flat(line) for line in sheet.foot_lines]
+    lines += [_cell(line) for line in sheet.foot_lines]
     return "\n".join(lines) + "\n"
 
 
@@ -41,16 +41,17 @@ def csv_bytes(sheet: Sheet) -> bytes:
     """CSV as Excel on Chinese Windows reads it: UTF-8 with a byte order mark, CRLF."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerows([line] for line in sheet.head_lines)
+    writer.writerows([neutral(line)] for line in sheet.head_lines)
     writer.writerow([neutral(column.title) for column in sheet.columns])
     writer.writerows([neutral(cell) for cell in row] for row in sheet.rows)
-    writer.writerows([line] for line in sheet.foot_lines)
+    writer.writerows([neutral(line)] for line in sheet.foot_lines)
     return buffer.getvalue().encode("utf-8-sig")
 
 
 def markdown(sheet: Sheet) -> str:
     """A Markdown table with its title, unit and source as paragraphs."""
-    head = [f"**{_escaped(sheet.title)}**"] + ([f"单位：{_escaped(sheet.unit)}"] if sheet.unit else [])
+    head = [f"**{_escaped(sheet.title)}**"] if sheet.title else []
+    head += [f"单位：{_escaped(sheet.unit)}"] if sheet.unit else []
     rule = ["---:" if column.kind == "number" else "---" for column in sheet.columns]
     table = [[_escaped(column.title) for column in sheet.columns], rule]
     table += [[_escaped(cell) for cell in row] for row in sheet.rows]

@@ -89,7 +89,7 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
         return 0 if parent.isValid() else len(self._columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not self.checkIndex(index, QAbstractTableModel.CheckIndexOption.IndexIsValid):
+        if not (0 <= index.row() < len(self._rows) and 0 <= index.column() < len(self._columns)):  # checkIndex warns
             return None
         record, column = self._rows[index.row()], self._columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:

@@ -45,7 +45,11 @@ class Connection:
         except sqlite3.OperationalError as error:
             if "interrupted" in str(error):
                 raise errors.QueryTimeoutError(sql[:120]) from error
-            raise
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:
+                raise
+            raise errors.DatabaseCorruptError(str(error)) from error
+        except UnicodeDecodeError as error:
+            raise errors.DatabaseCorruptError(str(error)) from error
         except sqlite3.DatabaseError as error:
             if isinstance(error, sqlite3.ProgrammingError | sqlite3.IntegrityError):
                 raise
@@ -83,7 +87,7 @@ def connect(path: Path) -> Connection:
         raise errors.DatabaseUnreadableError(str(error)) from error
     try:
         _check_identity(raw)
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raw.close()
         raise errors.DatabaseCorruptError(str(error)) from error
     except errors.DatabaseError:

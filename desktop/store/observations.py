@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from desktop.core import formats
-from desktop.core.records import Observation, Reference
+from desktop.core.documents import Reference
+from desktop.core.records import Observation
 from desktop.store.connection import Connection
 from desktop.store.rows import OBSERVATION_ORDER, OBSERVATION_SQL, to_observation
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from desktop.core.records import (
+from desktop.core.documents import (
     CaseParagraph,
     CaseStudy,
     DigestLink,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from desktop.core.records import Mention, Policy
+from desktop.core.documents import Mention, Policy
 from desktop.store.connection import Connection
 
 _POLICIES = """

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.store.connection import Connection, connect
-from desktop.store.figures import Figures
 from desktop.store.observations import Observations
-from desktop.store.outline import Outline
-from desktop.store.policies import Policies
-from desktop.store.search import Search
+
+if TYPE_CHECKING:
+    from desktop.store.figures import Figures
+    from desktop.store.outline import Outline
+    from desktop.store.policies import Policies
+    from desktop.store.search import Search
 
 
 class ReferenceStore:
@@ -17,19 +21,39 @@ class ReferenceStore:
 
     Attributes:
         observations: Numbers and their provenance.
-        figures: Charts and tables of the report.
-        policies: Laws, regulations, documents.
-        outline: Sections, cases, terms, footnotes.
-        search: Full-text look-up.
     """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self.observations = Observations(connection)
-        self.figures = Figures(connection, self.observations)
-        self.policies = Policies(connection)
-        self.outline = Outline(connection)
-        self.search = Search(connection, self.observations)
+
+    @cached_property
+    def figures(self) -> Figures:
+        """Charts and tables of the report."""
+        from desktop.store.figures import Figures  # noqa: PLC0415 - each topic is imported when first asked
+
+        return Figures(self._connection, self.observations)
+
+    @cached_property
+    def policies(self) -> Policies:
+        """Laws, regulations, documents."""
+        from desktop.store.policies import Policies  # noqa: PLC0415
+
+        return Policies(self._connection)
+
+    @cached_property
+    def outline(self) -> Outline:
+        """Sections, cases, terms, footnotes."""
+        from desktop.store.outline import Outline  # noqa: PLC0415
+
+        return Outline(self._connection)
+
+    @cached_property
+    def search(self) -> Search:
+        """Full-text look-up."""
+        from desktop.store.search import Search  # noqa: PLC0415
+
+        return Search(self._connection, self.observations)
 
     @classmethod
     def open(cls, path: Path) -> ReferenceStore:

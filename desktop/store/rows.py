@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from typing import cast
 
@@ -10,7 +9,9 @@ from desktop.core.records import Certainty, Observation
 
 OBSERVATION_SQL = """
 SELECT o.id, o.document_id, coalesce(s.number, '') AS section, coalesce(s.title, '') AS section_title,
-       o.indicator_id, i.name AS indicator, coalesce(i.base_id, '') AS base_id, i.measure, i.topic, i.agency,
+       o.indicator_id, i.name AS indicator, coalesce(i.base_id, '') AS base_id, i.measure, i.topic,
+       CASE WHEN o.origin = 'supplement' AND instr(f.text, '.') > 1 THEN substr(f.text, 1, instr(f.text, '.') - 1)
+            ELSE i.agency END AS agency,
        coalesce(o.region_id, '') AS region_id, coalesce(r.short_name, '') AS region,
        coalesce(r.kind, 'country') AS region_kind, coalesce(r.code, '') AS code,
        coalesce(o.category_id, '') AS category_id, coalesce(c.name, '') AS category,
@@ -22,6 +23,7 @@ JOIN indicator i ON i.id = o.indicator_id
 LEFT JOIN section s ON s.id = o.section_id
 LEFT JOIN region r ON r.id = o.region_id
 LEFT JOIN category c ON c.id = o.category_id
+LEFT JOIN reference f ON f.id = o.reference_id
 """
 
 #: Reading order of the report: by section, then by place in the text.
@@ -59,10 +61,19 @@ def to_observation(row: sqlite3.Row) -> Observation:
         anchor=row["anchor"],
         point_restored=bool(row["point_restored"]),
         certainty=cast(Certainty, row["certainty"]),
-        alternatives=tuple(json.loads(row["alternatives"] or "[]")),
+        alternatives=_numbers(row["alternatives"]),
         evidence=row["evidence"],
         origin=row["origin"],
         reference_id=row["reference_id"],
         formula=row["formula"],
         note=row["note"],
     )
+
+
+def _numbers(stored: str | None) -> tuple[float, ...]:
+    """A JSON list of numbers, as the contract stores other readings."""
+    if not stored:
+        return ()
+    import json  # noqa: PLC0415 - few values have other readings, none of the headline figures
+
+    return tuple(json.loads(stored))

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from desktop.core import bigrams
-from desktop.core.records import Hit, HitGroup, Observation
+from desktop.core.documents import Hit, HitGroup
+from desktop.core.records import Observation
 from desktop.store.connection import Connection
 from desktop.store.observations import Observations
 
@@ -32,14 +33,22 @@ _SEARCH = """
 WITH found AS (
     SELECT e.id, e.kind, e.ref, e.title, e.subtitle, e.body,
            CASE WHEN e.title = :exact THEN 0 WHEN :exact <> '' AND instr(e.title, :exact) > 0 THEN 1 ELSE 2 END AS near,
-           e.weight, bm25(search_index, 10.0, 4.0, 1.0, 6.0) AS rank
+           e.weight, bm25(search_index, 10.0, 4.0, 1.0, 6.0) AS rank,
+           o.indicator_id, o.region_id, o.category_id, o.period, o.value_text, o.section_id
     FROM search_index JOIN search_entry e ON e.id = search_index.rowid
+    LEFT JOIN observation o ON e.kind = 'observation' AND o.id = e.ref
     WHERE search_index MATCH :match
+),
+sifted AS ( -- the same value stated twice in one section (in its heading and its text) is one result
+    SELECT *, row_number() OVER (
+               PARTITION BY kind, coalesce(indicator_id, ref), region_id, category_id, period, value_text, section_id
+               ORDER BY near, weight DESC, rank, id) AS copy
+    FROM found
 ),
 placed AS (
     SELECT *, count(*) OVER (PARTITION BY kind) AS total,
            row_number() OVER (PARTITION BY kind ORDER BY near, weight DESC, rank, id) AS place
-    FROM found
+    FROM sifted WHERE copy = 1
 )
 SELECT kind, ref, title, subtitle, body, total, place, near FROM placed WHERE place <= :limit ORDER BY kind, place
 """
@@ -63,10 +72,11 @@ class Search:
         Returns:
             Non-empty groups; an empty tuple where nothing can be or is found.
         """
+        query = query.encode("utf-8", "replace").decode("utf-8")  # half a character cannot be a parameter
         match = bigrams.match_expression(query)
         if match is None:
             return ()
-        most = (limit if limit is not None else max(FIRST_ROWS.values())) * 3
+        most = limit if limit is not None else max(FIRST_ROWS.values())
         rows = self._connection.rows(_SEARCH, {"match": match, "exact": query.strip()[:80], "limit": most})
         grouped: defaultdict[str, list[sqlite3.Row]] = defaultdict(list)
         totals: defaultdict[str, dict[str, int]] = defaultdict(dict)
@@ -81,9 +91,9 @@ class Search:
             if word not in grouped or (only and word != only):
                 continue
             shown = sorted(grouped[word], key=lambda row: (row["near"], row["place"]))
-            hits = _distinct([_hit(row, query, values) for row in shown])
-            hits = hits[: limit if limit is not None else FIRST_ROWS.get(word, 2)]
-            groups.append(HitGroup(word, sum(totals[word].values()), tuple(hits)))
+            shown = shown[: limit if limit is not None else FIRST_ROWS.get(word, 2)]
+            hits = tuple(_hit(row, query, values) for row in shown)
+            groups.append(HitGroup(word, sum(totals[word].values()), hits))
         return tuple(groups)
 
 
@@ -99,13 +109,3 @@ def _snippet(query: str, body: str) -> str:
         return ""
     start = max(found[0][0] - 8, 0)
     return ("…" if start else "") + body[start : found[0][1] + 12].replace("\n", " ")
-
-
-def _distinct(hits: list[Hit]) -> list[Hit]:
-    """The same value stated twice in one section (in its heading and its text) is one result."""
-    kept: dict[object, Hit] = {}
-    for hit in hits:
-        o = hit.observation
-        place = (o.indicator_id, o.region_id, o.category_id, o.period, o.value_text, o.section) if o else ()
-        kept.setdefault(place or (hit.kind, hit.ref), hit)
-    return list(kept.values())

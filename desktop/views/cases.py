@@ -10,7 +10,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.core import citation, filters, formats
-from desktop.core.records import CaseParagraph, CaseStudy, Location, Observation
+from desktop.core.documents import CaseParagraph, CaseStudy
+from desktop.core.records import Location, Observation
 from desktop.export import sheets
 from desktop.export.sheet import Sheet
 from desktop.models.columns import UNIT, VALUE, Column

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import logging
-import sys
 import traceback
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from desktop import log
 from desktop.store.errors import DatabaseError
 from desktop.store.reference import ReferenceStore
 from desktop.style import Style
 from desktop.views.clipboard import put_text
 from desktop.views.main_window import MainWindow
 from desktop.views.widgets.labels import Button, Label, margins
-
-_log = logging.getLogger(__name__)
 
 
 class FaultDialog(QDialog):
@@ -91,30 +88,36 @@ def show_database_error(error: DatabaseError, style: Style, *, quit_after: int |
         try:
             return ReferenceStore.open(found[0])
         except DatabaseError as again:
-            _log.warning("chosen database: %s", again)
+            log.warn(__name__, "chosen database: %s", again)
             error = again
 
 
-def install_hook(window: MainWindow) -> None:
-    """Show unexpected faults as a sentence with a report to copy; the program keeps running."""
-    showing: list[FaultDialog] = []
+class FaultReporter:
+    """Shows unexpected faults as a sentence with a report to copy; the program keeps running.
 
-    def on_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            QApplication.quit()
-            return
+    Args:
+        window: What the sentence is shown over.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._dialog: FaultDialog | None = None
+
+    def show(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Log a fault and show it, one at a time."""
         report = "".join(traceback.format_exception(kind, error, trace))
-        _log.error("unexpected fault\n%s", report)
-        if showing:
+        log.warn(__name__, "unexpected fault\n%s", report)
+        if self._dialog is not None:
             return
         words = error.sentence if isinstance(error, DatabaseError) else "刚才的操作没有完成。其余内容不受影响。"
-        dialog = FaultDialog(window.context.style, words, report, parent=window)
-        showing.append(dialog)
+        dialog = FaultDialog(self._window.context.style, words, report, parent=self._window)
         dialog.add("继续", dialog.accept, primary=True)
-        dialog.add("复制报告", lambda: window.say(put_text(report, "已复制报告")))
+        dialog.add("复制报告", lambda: self._window.say(put_text(report, "已复制报告")))
         dialog.add("详情", dialog.toggle_detail)
         dialog.buttons.addStretch(1)
-        dialog.finished.connect(lambda _code: showing.clear())
+        dialog.finished.connect(self._on_finished)
+        self._dialog = dialog
         dialog.open()
 
-    sys.excepthook = on_fault
+    def _on_finished(self) -> None:
+        self._dialog = None

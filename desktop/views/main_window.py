@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.actions import ACTIONS, page_shortcut
-from desktop.core.records import HitGroup, Location
+from desktop.core.records import Location
 from desktop.settings import SETTINGS
-from desktop.views import commands
 from desktop.views.context import Context
 from desktop.views.page import Page
 from desktop.views.pages import BY_ID, PAGES
-from desktop.views.recent import remember
 from desktop.views.widgets.bars import NavBar, StatusBar, TopBar
 from desktop.views.widgets.keys import is_typing
 from desktop.views.widgets.labels import margins
 from desktop.views.widgets.search_field import SearchField
+
+if TYPE_CHECKING:
+    from desktop.core.documents import HitGroup
 
 _SIZES = next(setting.choices for setting in SETTINGS if setting.key == "text_size")
 
@@ -79,12 +81,11 @@ class MainWindow(QMainWindow):
 
     def _add_actions(self) -> None:
         made: dict[str, QAction] = {}
-        handlers: dict[str, Callable[[], object]] = commands.handlers(self)
         for action in ACTIONS:
             item = QAction(action.text, self)
             item.setShortcuts([QKeySequence(keys) for keys in (action.shortcut, *action.more) if keys])
             item.setToolTip(action.tip)
-            item.triggered.connect(lambda _checked=False, run=handlers[action.id]: run())
+            item.triggered.connect(lambda _checked=False, name=action.id: self._run(name))
             self.addAction(item)
             made[action.id] = item
         for number, spec in enumerate(PAGES, start=1):
@@ -94,6 +95,11 @@ class MainWindow(QMainWindow):
             self.addAction(item)
         self.top.use_actions(made)
         self.nav.help_wanted.connect(made["help"].trigger)
+
+    def _run(self, action: str) -> None:
+        from desktop.views import commands  # noqa: PLC0415 - what copies and exports is not part of a start
+
+        commands.handlers(self)[action]()
 
     # Going places
 
@@ -117,7 +123,7 @@ class MainWindow(QMainWindow):
         page = self._show_page(target.page)
         if target.ref:
             page.open_ref(target.ref)
-            remember(self.context, target)
+            self._remember(target)
         self._travelling = False
         self._record(target)
         self._refresh()
@@ -152,6 +158,7 @@ class MainWindow(QMainWindow):
     def _show_page(self, page_id: str) -> Page:
         if page_id not in self._pages:
             page = BY_ID[page_id].build(self.context)
+            page.restyle()
             page.wanted.connect(self.go)
             page.moved.connect(self._on_moved)
             page.said.connect(self.say)
@@ -168,7 +175,12 @@ class MainWindow(QMainWindow):
             return
         if self.sender() is self.page and location.page == self.here.page:
             self._history[self._place] = location
-            remember(self.context, location)
+            self._remember(location)
+
+    def _remember(self, location: Location) -> None:
+        from desktop.views.recent import remember  # noqa: PLC0415 - nothing is opened yet at the start
+
+        remember(self.context, location)
 
     # Words
 
@@ -191,7 +203,9 @@ class MainWindow(QMainWindow):
 
     def _restyle(self) -> None:
         self.setPalette(self.context.style.palette())
-        self.setStyleSheet(self.context.style.sheet())
+        self.top.setStyleSheet(self.context.style.sheet())
+        for page in self._pages.values():
+            page.restyle()
         self._refresh()
 
     def set_text_size(self, step: int) -> None:

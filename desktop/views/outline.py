@@ -10,7 +10,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core import citation, formats
-from desktop.core.records import Location, Observation, Section
+from desktop.core.documents import Section
+from desktop.core.records import Location, Observation
 from desktop.export import sheets
 from desktop.export.sheet import Sheet
 from desktop.models.columns import CERTAINTY, UNIT, VALUE, Column

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QScrollArea,
@@ -21,19 +22,38 @@ from desktop import icons
 from desktop.core import formats
 from desktop.core.headlines import HEADLINES, Headline, chart_years
 from desktop.core.records import FigurePoint, Location, Observation, TableCell
-from desktop.export import sheets
-from desktop.export.sheet import Sheet
-from desktop.models.columns import OBSERVATION_COLUMNS
 from desktop.style import Style
 from desktop.views.context import Context
 from desktop.views.page import Page
 from desktop.views.widgets import painting
 from desktop.views.widgets.labels import Button, Label, Line, margins
-from desktop.views.widgets.row_list import Cell, ListRow, RowList
 from desktop.views.widgets.small_charts import Bar, BarTable, Columns, SplitBar, text_of
 
+if TYPE_CHECKING:
+    from desktop.export.sheet import Sheet
 
-class Tile(QFrame):
+
+class Card(QWidget):
+    """A framed ground with round corners."""
+
+    def __init__(self, style: Style) -> None:
+        super().__init__()
+        self._style = style
+
+    # Qt's names
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ring = self.hasFocus()
+        painter.setPen(QPen(self._style.color("focus" if ring else "line"), 2 if ring else 1))
+        painter.setBrush(self._style.color("surface"))
+        inset = 1.0 if ring else 0.5
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 6, 6)
+
+
+class Tile(Card):
     """One headline: value, growth, place in the report, small chart.
 
     Signals:
@@ -45,9 +65,8 @@ class Tile(QFrame):
     def __init__(
         self, style: Style, headline: Headline, level: Observation, growth: Observation | None, chart: QWidget | None
     ) -> None:
-        super().__init__()
-        self.setObjectName("card")
-        self._style, self._observation = style, level
+        super().__init__(style)
+        self._observation = level
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         grown = f"，同比{formats.signed_number(growth.value_text)}%" if growth else ""
@@ -96,21 +115,21 @@ class Tile(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._style.color("focus"), 2))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
-
 
 class Door(QAbstractButton):
-    """A wide button with icon, name and counts that leads to a page."""
+    """A wide button with icon, name and some words at the right.
 
-    def __init__(self, style: Style, title: str, icon: str, counts: str) -> None:
+    Args:
+        style: The look in force.
+        title: Name of the page or record.
+        icon: Icon name.
+        counts: Words at the right.
+        look: ``door`` for a page, ``row`` for a line of the list of recent things.
+    """
+
+    def __init__(self, style: Style, title: str, icon: str, counts: str, *, look: str = "door") -> None:
         super().__init__()
-        self._style, self._icon, self._counts = style, icon, counts
+        self._style, self._icon, self._counts, self._is_row = style, icon, counts, look == "row"
         self.setText(title)
         self.setAccessibleName(f"{title}：{counts}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -121,23 +140,27 @@ class Door(QAbstractButton):
     # Qt's names
 
     def sizeHint(self) -> QSize:
-        return QSize(self._style.px(160), self._style.px(46))
+        return QSize(self._style.px(160), self._style.px(36 if self._is_row else 46))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         style, painter, rect = self._style, QPainter(self), self.rect()
         if self.underMouse():
             painter.fillRect(rect.adjusted(1, 1, -1, -1), style.color("hover"))
-        side = style.px(18)
-        box = QRectF(style.px(16), (rect.height() - side) / 2, side, side)
-        icons.paint(painter, self._icon, box, style.color("accent"))
-        inner = rect.adjusted(style.px(44), 0, -style.px(16), 0)
-        font = style.font("controlBold")
+        row = self._is_row
+        side, pad = style.px(16 if row else 18), style.px(0 if row else 16)
+        box = QRectF(pad, (rect.height() - side) / 2, side, side)
+        icons.paint(painter, self._icon, box, style.color("text2" if row else "accent"))
+        inner = rect.adjusted(pad + style.px(28), 0, -pad, 0)
+        small = style.font("caption")
+        width = min(painting.text_width(small, self._counts), inner.width() // 2)
+        words = inner.adjusted(inner.width() - width, 0, 0, 0)
+        painting.draw_text(painter, words, self._counts, font=small, color=style.color("text3"), right=True)
+        inner.setRight(words.left() - style.px(8))
+        font = style.font("table" if row else "controlBold")
         painting.draw_text(painter, inner, self.text(), font=font, color=style.color("text"))
-        inner.setLeft(inner.left() + painting.text_width(font, self.text()) + style.px(8))
-        painting.draw_text(
-            painter, inner, self._counts, font=style.font("caption"), color=style.color("text3"), right=True
-        )
+        if row:
+            painter.fillRect(QRect(0, rect.bottom(), rect.width(), 1), style.color("line"))
         if self.hasFocus():
             painter.setPen(QPen(style.color("focus"), 2))
             painter.drawRect(rect.adjusted(2, 2, -2, -2))
@@ -151,6 +174,8 @@ class OverviewPage(Page):
         self._levels: list[Observation] = []
         self._tiles: list[Tile] = []
         self._per_row = 0
+        self._filled = False
+        self._bodies: list[QVBoxLayout] = []
         outer = QVBoxLayout(self)
         margins(outer, 0)
         self._scroll = QScrollArea()
@@ -160,6 +185,9 @@ class OverviewPage(Page):
         outer.addWidget(self._scroll)
         self._build()
         context.style.changed.connect(self._build)
+
+    def restyle(self) -> None:
+        """Everything here paints itself: a style sheet would cost a tenth of the time of a start."""
 
     def subtitle(self) -> str:
         """Title of the report."""
@@ -171,6 +199,9 @@ class OverviewPage(Page):
 
     def whole_sheet(self) -> Sheet:
         """The headline figures as a table."""
+        from desktop.export import sheets  # noqa: PLC0415 - copying is not part of a start
+        from desktop.models.columns import OBSERVATION_COLUMNS  # noqa: PLC0415
+
         return sheets.of_observations("2022年主要指标", self._levels, OBSERVATION_COLUMNS)
 
     def _build(self) -> None:
@@ -186,9 +217,18 @@ class OverviewPage(Page):
         box.addWidget(self._doors())
         self._cards = QGridLayout()
         self._cards.setSpacing(16)
-        for number, (card, stretch) in enumerate(((self._areas(), 10), (self._goods(), 10), (self._recent(), 10))):
+        heads = (
+            ("四大区域网络零售额", "图1-4"), ("各品类网络零售额同比增速（%）", "表1-1"), ("最近打开", ""),
+        )  # fmt: skip
+        self._bodies = []
+        for number, (title, place) in enumerate(heads):
+            card, body = self._card(title, place, Location("figures", place) if place else None)
+            self._bodies.append(body)
             self._cards.addWidget(card, 0, number)
-            self._cards.setColumnStretch(number, stretch)
+            self._cards.setColumnStretch(number, 1)
+        self._filled = False
+        if self.isVisible():
+            self._fill()
         box.addLayout(self._cards, 1)
         self._scroll.setWidget(inside)
         self._per_row = 0
@@ -237,10 +277,9 @@ class OverviewPage(Page):
         ]
         return Columns(style, bars)
 
-    def _doors(self) -> QFrame:
+    def _doors(self) -> Card:
         style, counts = self.context.style, self.context.store.counts()
-        frame = QFrame()
-        frame.setObjectName("card")
+        frame = Card(style)
         row = QHBoxLayout(frame)
         margins(row, 0)
         doors = (
@@ -255,14 +294,13 @@ class OverviewPage(Page):
                 row.addWidget(Line(style, vertical=True))
             door = Door(style, title, icon, words)
             target = "确定性:可能、存疑" if title == "存疑" else ""
-            door.clicked.connect(lambda _checked=False, p=page, t=target: self.go(p, t))
+            door.clicked.connect(partial(self._open, page, target))
             row.addWidget(door, 1)
         return frame
 
-    def _card(self, title: str, place: str, target: Location | None) -> tuple[QFrame, QVBoxLayout]:
+    def _card(self, title: str, place: str, target: Location | None) -> tuple[Card, QVBoxLayout]:
         style = self.context.style
-        frame = QFrame()
-        frame.setObjectName("card")
+        frame = Card(style)
         box = QVBoxLayout(frame)
         margins(box, 16, 12, 16, 12, spacing=8)
         head = QHBoxLayout()
@@ -273,8 +311,14 @@ class OverviewPage(Page):
         box.addLayout(head)
         return frame, box
 
-    def _areas(self) -> QFrame:
-        frame, box = self._card("四大区域网络零售额", "图1-4", Location("figures", "图1-4"))
+    def _fill(self) -> None:
+        """Draw the lower cards; the headline values are on the screen before."""
+        if not self._filled:
+            self._filled = True
+            for fill, body in zip((self._fill_areas, self._fill_goods, self._fill_recent), self._bodies, strict=True):
+                fill(body)
+
+    def _fill_areas(self, box: QVBoxLayout) -> None:
         points = self.context.store.figures.points("图1-4")
         series = list(dict.fromkeys(point.series for point in points))
         names = list(dict.fromkeys(point.label for point in points))
@@ -284,10 +328,8 @@ class OverviewPage(Page):
                 for title, token, name in (("占比（%）", "c1", series[0]), ("同比增速（%）", "c2", series[1]))
             ]
             box.addWidget(BarTable(self.context.style, names, panels, name_width=48), 1)
-        return frame
 
-    def _goods(self) -> QFrame:
-        frame, box = self._card("各品类网络零售额同比增速（%）", "表1-1", Location("figures", "表1-1"))
+    def _fill_goods(self, box: QVBoxLayout) -> None:
         rows = growth_rows(self.context.store.figures.cells("表1-1"))
         if rows:
             ends = rows[:5], rows[-3:]
@@ -299,26 +341,23 @@ class OverviewPage(Page):
             bars += [Bar(name, o.value, text_of(o.value_text)) for name, o in ends[1]]
             chart = BarTable(self.context.style, [bar.label for bar in bars], [("", "c2", bars)], name_width=132)
             box.addWidget(chart, 1)
-        return frame
 
-    def _recent(self) -> QFrame:
+    def _fill_recent(self, box: QVBoxLayout) -> None:
         style = self.context.style
-        frame, box = self._card("最近打开", "", None)
         recent = [line.split("\t") for line in self.context.settings.text("recent").splitlines()]
         if not recent:
             box.addWidget(Label(style, "打开过的指标、图表、政策和案例会列在这里。", token="text3", wrap=True))
             box.addStretch(1)
-            return frame
-        listing = RowList(style, label_width=0, lines=True, pad=0)
-        rows = [
-            ListRow(f"{page}\t{ref}", title, icon=icon, cells=(Cell(detail),))
-            for page, ref, title, detail, icon in (row for row in recent if len(row) == 5)
-        ]
-        listing.set_rows(rows[:6])
-        listing.clicked.connect(lambda _index: self.go(*listing.current_key().split("\t")))
-        listing.opened.connect(lambda key: self.go(*key.split("\t")))
-        box.addWidget(listing, 1)
-        return frame
+            return
+        box.setSpacing(0)
+        for page, ref, title, detail, icon in [row for row in recent if len(row) == 5][:6]:
+            door = Door(style, title, icon, detail, look="row")
+            door.clicked.connect(partial(self._open, page, ref))
+            box.addWidget(door)
+        box.addStretch(1)
+
+    def _open(self, page: str, ref: str, _checked: object = None) -> None:
+        self.go(page, ref)
 
     def _arrange(self, width: int) -> None:
         style = self.context.style
@@ -340,6 +379,11 @@ class OverviewPage(Page):
                 self._cards.addWidget(card, number // across, number % across)
 
     # Qt's names
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._filled:
+            QTimer.singleShot(0, self._fill)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.core import citation
 from desktop.core.records import Location, Observation
-from desktop.export.sheet import Sheet
 from desktop.views.context import Context
+
+if TYPE_CHECKING:
+    from desktop.export.sheet import Sheet
 
 
 class Page(QWidget):
@@ -47,6 +50,10 @@ class Page(QWidget):
     def open_ref(self, ref: str) -> None:
         """Show a record by its id; an unknown id changes nothing."""
 
+    def restyle(self) -> None:
+        """Take the style sheet; a page that paints everything itself does without one."""
+        self.setStyleSheet(self.context.style.sheet())
+
     def focus_main(self) -> None:
         """Put the keyboard where the page's main list is."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -65,6 +72,8 @@ class Page(QWidget):
 
     def citation(self) -> str:
         """What 复制引文 copies: the reference of what is open."""
+        from desktop.core import citation  # noqa: PLC0415 - not part of a start
+
         observation = self.current_observation()
         return citation.report_reference(observation.section if observation else "")
 

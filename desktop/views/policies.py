@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.core import citation, filters, formats
+from desktop.core.documents import Policy
 from desktop.core.filters import POLICY_FACETS, Choice
-from desktop.core.records import Location, Policy
+from desktop.core.records import Location
 from desktop.export import sheets
 from desktop.export.sheet import Sheet
 from desktop.views.clipboard import put_text

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.core.records import Observation, Policy
+from desktop.core.documents import Policy
+from desktop.core.records import Observation
 
 PLAIN = Observation(
     id="o1", document_id="report-2022", section="1.1.2", section_title="网上零售", indicator_id="online-retail-sales",

@@ -3,7 +3,8 @@ from collections.abc import Callable
 import pytest
 
 from desktop.core import citation
-from desktop.core.records import Observation, Policy
+from desktop.core.documents import Policy
+from desktop.core.records import Observation
 
 Maker = Callable[..., Observation]
 
@@ -101,7 +102,7 @@ def test_sentence(observed: Maker) -> None:
 
 def test_sentence_names_a_region_that_the_name_lacks(observed: Maker) -> None:
     record = observed(indicator="网络零售额", region_id="330000", region="浙江")
-    assert "，浙江网络零售额为" in citation.sentence(record)
+    assert "，浙江 网络零售额为" in citation.sentence(record)
 
 
 def test_sentence_names_comparable_scope_and_doubt(observed: Maker) -> None:

@@ -5,8 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.core import filters
+from desktop.core.documents import Policy
 from desktop.core.filters import OBSERVATION_FACETS, POLICY_FACETS, Choice, Facet
-from desktop.core.records import Observation, Policy
+from desktop.core.records import Observation
 
 Thing = tuple[str, str, tuple[str, ...]]
 COLORS = ("red", "blue", "green")
@@ -130,6 +131,28 @@ def test_month_of_a_policy(issued: Callable[..., Policy], date: str, months: tup
     assert facet.values(issued(issued_on=date)) == months
 
 
-@pytest.mark.parametrize(("section", "label"), [("1", "第1章"), ("B", "附录B")])
-def test_chapter_label(section: str, label: str) -> None:
-    assert filters.chapter_label(section) == label
+NESTED: Facet[Thing] = Facet("color", "颜色", lambda thing: (thing[0],), parent=lambda value: value.partition(".")[0] if "." in value else "")
+
+
+def test_a_part_and_its_whole_exclude_each_other() -> None:
+    whole = Choice().narrowed(NESTED, "1")
+    part = whole.narrowed(NESTED, "1.1").narrowed(NESTED, "1.2")
+    assert part.chosen["color"] == {"1.1", "1.2"}
+    assert part.narrowed(NESTED, "1").chosen["color"] == {"1"}
+
+
+def test_parts_of_another_whole_stay() -> None:
+    choice = Choice().narrowed(NESTED, "2.1").narrowed(NESTED, "1")
+    assert choice.chosen["color"] == {"2.1", "1"}
+
+
+def test_narrowing_twice_takes_the_value_back() -> None:
+    assert Choice().narrowed(NESTED, "1").narrowed(NESTED, "1").is_empty
+
+
+def test_an_observation_counts_for_its_chapter_and_its_section(observed: Callable[..., Observation]) -> None:
+    facet = OBSERVATION_FACETS[0]
+    assert facet.values(observed(section="1.1.2")) == ("1", "1.1.2")
+    assert facet.values(observed(section="1")) == ("1",)
+    assert facet.values(observed(section="")) == ()
+    assert (facet.parent("1.1.2"), facet.parent("1")) == ("1", "")

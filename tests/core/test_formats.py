@@ -102,6 +102,32 @@ def test_section_in_words(section: str, words: str) -> None:
     assert formats.section_words(section) == words
 
 
+@pytest.mark.parametrize(("number", "words"), [(110978.9, "110978.9"), (1234567.0, "1234567"), (112, "112"), (-25.0, "-25")])
+def test_another_reading_has_all_its_digits(number: float, words: str) -> None:
+    assert formats.reading(number) == words
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+def test_another_reading_reads_back(number: float) -> None:
+    assert float(formats.reading(number)) == number
+
+
+def test_a_caption_has_the_dash_of_today() -> None:
+    assert formats.caption("2011－2022年全国快递业务量") == "2011—2022年全国快递业务量"
+
+
+@pytest.mark.parametrize(
+    ("changes", "name"),
+    [
+        ({"region_id": "330000", "region": "浙江"}, "浙江 全国网上零售额"),
+        ({"region_id": "CN", "region": "全国"}, "全国网上零售额"),
+        ({"region_id": "330000", "region": "浙江", "indicator": "浙江省网上零售额"}, "浙江省网上零售额"),
+    ],
+)
+def test_name_is_led_by_a_region_it_lacks(observed: Maker, changes: dict[str, str], name: str) -> None:
+    assert formats.name_with_region(observed(**changes)) == name
+
+
 @pytest.mark.parametrize(("section", "chapter"), [("1.1.2", "1"), ("B.3.1", "B"), ("7", "7")])
 def test_chapter_of_a_section(section: str, chapter: str) -> None:
     assert formats.chapter_of(section) == chapter

@@ -1,10 +1,11 @@
 from collections.abc import Callable
 
-from desktop.core.records import CaseStudy, Observation, Section
+from desktop.core.documents import CaseStudy, Section
+from desktop.core.records import Observation
 
 
 def test_name_carries_the_category(observed: Callable[..., Observation]) -> None:
-    assert observed(indicator="占比", category="日用品").name == "占比（日用品）"
+    assert observed(indicator="占比", category="日用品").name == "日用品：占比"
     assert observed(indicator="占比").name == "占比"
 
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop import icons
-from desktop.core import formats
-from desktop.core.records import HitGroup
 from desktop.style import Style
-from desktop.views.clipboard import put_text
-from desktop.views.widgets.search_popup import ALL, SearchPopup
 
-Finder = Callable[[str, str, int | None], tuple[HitGroup, ...]]
+if TYPE_CHECKING:
+    from desktop.core.documents import HitGroup
+    from desktop.views.widgets.search_popup import SearchPopup
+
+ALL = "全部"
+Finder = Callable[[str, str, "int | None"], "tuple[HitGroup, ...]"]
 #: Rows of one kind under its own tab.
 TAB_ROWS = 60
 
@@ -41,9 +43,7 @@ class SearchField(QLineEdit):
         self._style, self._finder, self._window = style, finder, window
         self._tab = ALL
         self._totals: dict[str, int] = {}
-        self.popup = SearchPopup(style, window)
-        self.popup.opened.connect(self._on_opened)
-        self.popup.tab_wanted.connect(self._on_tab_wanted)
+        self._popup: SearchPopup | None = None
         self.setPlaceholderText("搜索指标、政策、案例、地区、文号")
         self.setAccessibleName("搜索")
         self.setMaxLength(10_000)
@@ -58,6 +58,22 @@ class SearchField(QLineEdit):
         self.setFixedHeight(self._style.px(32))
         self.setTextMargins(self._style.px(26), 0, self._style.px(60), 0)
 
+    @property
+    def popup(self) -> SearchPopup:
+        """The results; made when first needed."""
+        if self._popup is None:
+            from desktop.views.widgets.search_popup import SearchPopup  # noqa: PLC0415 - not part of a start
+
+            self._popup = SearchPopup(self._style, self._window)
+            self._popup.opened.connect(self._on_opened)
+            self._popup.tab_wanted.connect(self._on_tab_wanted)
+        return self._popup
+
+    @property
+    def shows_results(self) -> bool:
+        """Whether results are on the screen."""
+        return self._popup is not None and self._popup.isVisible()
+
     def begin(self, text: str = "") -> None:
         """Put the cursor here, with some text if given."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -68,7 +84,8 @@ class SearchField(QLineEdit):
 
     def close_popup(self) -> None:
         """Hide the results."""
-        self.popup.hide()
+        if self._popup is not None:
+            self._popup.hide()
 
     def place_popup(self) -> None:
         """Put the popup under the field, right edges a little apart, inside the window."""
@@ -82,12 +99,12 @@ class SearchField(QLineEdit):
     def _on_text_changed(self, text: str) -> None:
         self._tab = ALL
         if not text.strip():
-            self.popup.hide()
+            self.close_popup()
             return
         groups = self._finder(text, "", None)
         self._totals = {group.kind: group.total for group in groups}
         self.popup.show_results(text, groups, tab=ALL, totals=self._totals)
-        if not self.popup.isVisible():
+        if not self.shows_results:
             self.place_popup()
             self.popup.show()
             self.popup.raise_()
@@ -105,6 +122,9 @@ class SearchField(QLineEdit):
         hit = self.popup.current_hit()
         if hit is None:
             return
+        from desktop.core import formats  # noqa: PLC0415 - copying is not part of a start
+        from desktop.views.clipboard import put_text  # noqa: PLC0415
+
         words = hit.title
         if hit.observation is not None:
             words = f"{hit.title}\t{formats.value_phrase(hit.observation, plain=True)}"
@@ -113,7 +133,7 @@ class SearchField(QLineEdit):
     # Qt's names
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, shown = event.key(), self.popup.isVisible()
+        key, shown = event.key(), self.shows_results
         copying = key == Qt.Key.Key_C and event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if key == Qt.Key.Key_Escape:
             if shown:
@@ -136,7 +156,7 @@ class SearchField(QLineEdit):
             event.type() == QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
             and event.key() == Qt.Key.Key_Tab
-            and self.popup.isVisible()
+            and self.shows_results
         ):
             self.popup.next_group()
             return True
@@ -145,10 +165,10 @@ class SearchField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-            self.popup.hide()
+            self.close_popup()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.popup.isVisible():
+        if event.type() == QEvent.Type.Resize and self.shows_results:
             self.place_popup()
         return super().eventFilter(watched, event)
 

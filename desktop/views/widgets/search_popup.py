@@ -9,10 +9,12 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core import bigrams, formats
-from desktop.core.records import Hit, HitGroup, Location
+from desktop.core.documents import Hit, HitGroup
+from desktop.core.records import Location
 from desktop.style import Style
 from desktop.views.widgets.labels import Button, Label, Line, clear, margins
 from desktop.views.widgets.row_list import Cell, ListRow, RowList
+from desktop.views.widgets.search_field import ALL
 
 #: Page that shows each kind.
 PAGES = {
@@ -21,7 +23,6 @@ PAGES = {
     "reference": "outline",
 }  # fmt: skip
 KEYS = (("↑ ↓", "选择"), ("Enter", "打开"), ("Ctrl+C", "复制该行"), ("Tab", "下一组"), ("Esc", "关闭"))
-ALL = "全部"
 
 
 def hit_row(hit: Hit, query: str) -> ListRow:

@@ -1,0 +1,184 @@
+"""Records of everything with words: sections, policies, cases, terms, contradictions, search results.
+
+They stand apart from `desktop.core.records` because making the classes takes time that a start does not need.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from desktop.core.records import Observation
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A chapter, section or box of the source with our digest of it."""
+
+    id: str
+    number: str
+    title: str
+    parent_id: str
+    position: int
+    digest: str
+    document_id: str = ""
+
+    @property
+    def label(self) -> str:
+        """Number and title on one line."""
+        return f"{self.number}　{self.title}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A footnote of the source: what it cites, where, and when the report's editors read it."""
+
+    id: str
+    section: str
+    mark: str
+    text: str
+    url: str
+    accessed_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in the report that names a policy document."""
+
+    section: str
+    anchor: str
+    date_printed: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """A law, regulation or document that the report lists or names."""
+
+    id: str
+    position: int
+    title: str
+    doc_number: str
+    issued_on: str
+    level: str
+    kind: str
+    theme: str
+    region: str
+    in_appendix: bool
+    note: str
+    issuers: tuple[str, ...] = ()
+    mentioned: int = 0
+    disputed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DigestLink:
+    """Part of a case paragraph that is backed by an observation: `length` characters from `start`."""
+
+    start: int
+    length: int
+    observation_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseParagraph:
+    """A paragraph of our digest of a case, under one of the headings 情况, 做法, 成效."""
+
+    heading: str
+    text: str
+    links: tuple[DigestLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CaseStudy:
+    """A case of an appendix: who, where, what about."""
+
+    id: str
+    section: str
+    title: str
+    theme: str
+    place: str
+    region: str
+    organisation: str
+    year: str
+    summary: str
+
+    @property
+    def name(self) -> str:
+        """The organisation's half of the printed title."""
+        return self.title.partition("——")[0]
+
+    @property
+    def slogan(self) -> str:
+        """The other half, empty where the title has none."""
+        return self.title.partition("——")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of art with a definition in our own words."""
+
+    id: str
+    name: str
+    definition: str
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """A contradiction inside the report and which reading is likelier."""
+
+    id: str
+    title: str
+    detail: str
+    likelier: str
+    sections: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RankingItem:
+    """One place of a ranking."""
+
+    position: int
+    name: str
+    observation_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """An ordered list that the report gives, with or without numbers."""
+
+    id: str
+    section: str
+    title: str
+    note: str
+    items: tuple[RankingItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One result of a search.
+
+    Attributes:
+        kind: ``observation``, ``figure``, ``policy`` …
+        ref: Id of the record in its own table.
+        title: What the result is called; hits are marked in it.
+        detail: What is said beside it (number, place, section).
+        snippet: Words around the first hit in the record's further text, where the title has none.
+        observation: The value itself where `kind` is ``observation``.
+    """
+
+    kind: str
+    ref: str
+    title: str
+    detail: str
+    snippet: str = ""
+    observation: Observation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HitGroup:
+    """Results of one kind: the first few and how many there are."""
+
+    kind: str
+    total: int
+    hits: tuple[Hit, ...] = field(default=())
