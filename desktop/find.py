@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -52,16 +53,25 @@ def run(arguments: Sequence[str]) -> int:
         print(error.sentence, file=sys.stderr)
         return EXIT_DATABASE
     store.close()
-    if options.json:
-        print(json.dumps([_as_dict(group) for group in groups], ensure_ascii=False, indent=1))
-    else:
-        for group in groups:
-            print(f"{group.kind}（{group.total}）")
-            for hit in group.hits:
-                print(f"  {_line(hit)}")
+    try:
+        _print(groups, as_json=options.json)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader (head, less) has seen enough: https://docs.python.org/3/library/signal.html#note-on-sigpipe
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if not groups and not options.json:
         print(f"没有找到“{options.query[:40]}”。", file=sys.stderr)
     return 0 if groups else EXIT_NOTHING
+
+
+def _print(groups: Sequence[HitGroup], *, as_json: bool) -> None:
+    if as_json:
+        print(json.dumps([_as_dict(group) for group in groups], ensure_ascii=False, indent=1))
+        return
+    for group in groups:
+        print(f"{group.kind}（{group.total}）")
+        for hit in group.hits:
+            print(f"  {_line(hit)}")
 
 
 def _line(hit: Hit) -> str:

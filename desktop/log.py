@@ -30,6 +30,7 @@ def start(folder: Path | None) -> None:
     if any(getattr(handler, "shangjian", False) for handler in root.handlers):
         return
     root.setLevel(logging.INFO)
+    logging.raiseExceptions = False  # a full disk must not print a traceback for each record
     handler: logging.Handler = logging.NullHandler()
     if folder is not None:
         try:

@@ -284,7 +284,6 @@ def load_fonts() -> list[str]:
 
 _SHEET = """
 QWidget#surface {{ background: {surface}; }}
-QWidget#nav, QWidget#statusBar {{ background: {nav}; }}
 QFrame#card {{ background: {surface}; border: 1px solid {line}; border-radius: 6px; }}
 QPushButton {{ background: {surface}; border: 1px solid {line2}; border-radius: 4px; padding: 0 {px10};
   min-height: {px28}; color: {text}; font-size: {px13}; }}

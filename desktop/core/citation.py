@@ -16,7 +16,7 @@ def place_of(sections: Iterable[str]) -> str:
     return "、".join(dict.fromkeys(formats.section_words(section) for section in sections if section))
 
 
-def source_line(observations: Sequence[Observation], *, place: str = "") -> str:
+def source_line(observations: Sequence[Observation], *, place: str = "", credit: str = "") -> str:
     """The line that follows a copied table or value.
 
     Origins other than the report are always named, so that a derived or supplementary value cannot be taken for
@@ -25,6 +25,7 @@ def source_line(observations: Sequence[Observation], *, place: str = "") -> str:
     Args:
         observations: What is copied.
         place: Table or figure that the values stand in, ``表1-1``; sections are used when it is empty.
+        credit: What the report prints under that figure; the issuers of the values are used when it is empty.
 
     Returns:
         For example ``资料来源：商务部《中国电子商务报告2022》，1.1.2节；原始数据：国家统计局``.
@@ -34,7 +35,7 @@ def source_line(observations: Sequence[Observation], *, place: str = "") -> str:
     if stated or not observations:
         where = place or place_of(o.section for o in stated)
         parts.append(REPORT + (f"，{where}" if where else ""))
-    agencies = list(dict.fromkeys(o.agency for o in stated if o.agency))
+    agencies = [credit] if credit else list(dict.fromkeys(o.agency for o in stated if o.agency))
     if agencies:
         parts.append(f"原始数据：{'、'.join(agencies)}")
     if any(o.origin == "derived" for o in observations):

@@ -35,6 +35,11 @@ def chart_rows(chart: Chart) -> tuple[ChartRow, ...]:
     return tuple(rows)
 
 
+def _header_width(title: str) -> int:
+    """Room for the header words at 12 pixels, wide characters counting twice."""
+    return max(28 + sum(12 if ord(character) > 0x2E7F else 7 for character in title), 100)
+
+
 def _value_column(number: int, title: str) -> Column[ChartRow]:
     def text(row: ChartRow) -> str:
         o = row.values[number]
@@ -53,8 +58,8 @@ def _value_column(number: int, title: str) -> Column[ChartRow]:
         return o.value if o else None
 
     return Column(
-        f"value{number}", title, text, width=118, align="right", sort_key=key, copied=copied, kind="number",
-        prefix=prefix,
+        f"value{number}", title, text, width=_header_width(title), align="right", sort_key=key, copied=copied,
+        kind="number", prefix=prefix,
     )  # fmt: skip
 
 
@@ -73,16 +78,35 @@ def _doubt_word(row: ChartRow) -> str:
     return formats.CERTAINTY[worst]
 
 
+def _origin(row: ChartRow) -> str:
+    return row.first.origin if row.first else "report"
+
+
+def _place(row: ChartRow) -> str:
+    if row.first is None:
+        return ""
+    return row.first.section or row.first.agency
+
+
 def chart_columns(chart: Chart, head: str) -> tuple[Column[ChartRow], ...]:
-    """Columns of the table under a chart: name, values, printed digits, place, certainty."""
-    columns: list[Column[ChartRow]] = [Column("name", head, lambda row: row.name)]
+    """Columns of the table under a chart: name, values, then printed digits or origin, place, certainty."""
+    columns: list[Column[ChartRow]] = [Column("name", head, lambda row: row.name, width=0)]
     columns += [_value_column(n, series.title) for n, series in enumerate(chart.series)]
-    columns += [
-        _printed_column(n, "原文" if len(chart.series) == 1 else f"{formats.MEASURE[series.measure]}原文")
-        for n, series in enumerate(chart.series)
-    ]
+    if all(o.origin == "report" for o in chart.observations):
+        columns += [
+            _printed_column(n, "原文" if len(chart.series) == 1 else f"{formats.MEASURE[series.measure]}原文")
+            for n, series in enumerate(chart.series)
+        ]
+        columns.append(Column("place", "出处", _place, width=64))
+    else:
+        tag = {"report": "", "news": "news", "derived": "derived", "supplement": "supp"}
+        columns.append(
+            Column(
+                "origin", "来源", lambda row: formats.ORIGIN[_origin(row)], width=60, tag=lambda row: tag[_origin(row)]
+            )
+        )
+        columns.append(Column("place", "出处", _place, width=118))
     tags = {"可能": "likely", "存疑": "doubt", "确定": ""}
-    columns.append(Column("place", "出处", lambda row: row.first.section if row.first else "", width=64))
     columns.append(
         Column("certainty", "确定性", _doubt_word, width=64, tag=lambda row: tags[_doubt_word(row)], faint=True)
     )

@@ -125,8 +125,8 @@ def _check_identity(raw: sqlite3.Connection) -> None:
     names = {row[0] for row in raw.execute("SELECT name FROM sqlite_master WHERE type='table'")}
     if missing := _NEEDED - names:
         raise errors.DatabaseCorruptError(f"缺少表 {'、'.join(sorted(missing))}")
-    raw.execute("SELECT count(*) FROM observation").fetchone()
     _check_size(raw)
+    _check_pages(raw)
 
 
 def _check_size(raw: sqlite3.Connection) -> None:
@@ -136,3 +136,10 @@ def _check_size(raw: sqlite3.Connection) -> None:
     file = Path(str(raw.execute("PRAGMA database_list").fetchone()[2]))
     if file.stat().st_size < pages * size:
         raise errors.DatabaseCorruptError("文件不完整")
+
+
+def _check_pages(raw: sqlite3.Connection) -> None:
+    """Damage in the middle would otherwise show as missing records; this costs 3 ms for the bundled file."""
+    found = str(raw.execute("PRAGMA quick_check(1)").fetchone()[0])
+    if found != "ok":
+        raise errors.DatabaseCorruptError(found)

@@ -20,6 +20,7 @@ from desktop.views.page import Page
 from desktop.views.plots.chart_view import ChartView
 from desktop.views.plots.picture import picture
 from desktop.views.widgets.labels import Button, Label, Line, clear, margins, surface
+from desktop.views.widgets.origin_legend import OriginLegend
 from desktop.views.widgets.panes import panes
 from desktop.views.widgets.record_view import RecordView
 from desktop.views.widgets.row_list import ListRow, RowList
@@ -87,8 +88,9 @@ class FiguresPage(Page):
         figure = self._figure
         if figure is None:
             return None
-        shown = [column for column in self._table.columns if column.key.startswith(("name", "value"))]
         observations = [o for row in rows for o in row.values if o is not None]
+        wanted = ("name", "value", "origin") if any(o.origin != "report" for o in observations) else ("name", "value")
+        shown = [column for column in self._table.columns if column.key.startswith(wanted)]
         return Sheet(
             title=f"{figure.id}　{figure.caption}",
             unit="",
@@ -103,10 +105,7 @@ class FiguresPage(Page):
         if figure is None:
             return ""
         place = figure.id if figure.kind == "table" else f"{figure.id}，{formats.section_words(figure.section)}"
-        line = citation.source_line([o for o in observations if o.origin != "report"], place=place)
-        if not any(o.origin != "report" for o in observations):
-            line = citation.source_line((), place=place)
-        return f"{line}；原始数据：{figure.credit}" if figure.credit else line
+        return citation.source_line(observations, place=place, credit=figure.credit)
 
     def _left(self) -> QWidget:
         style = self.context.style
@@ -188,6 +187,13 @@ class FiguresPage(Page):
             button.setCheckable(True)
             row.addWidget(button)
         self._modes[0].setChecked(True)
+        tip = "显示或隐藏报告以外的公开统计"
+        self._extra = Button(style, "补充数据", look="flat", on_click=self._switch_extra, tip=tip)
+        self._extra.setCheckable(True)
+        self._extra.setChecked(True)
+        row.addWidget(self._extra)
+        self._legend = OriginLegend(style)
+        row.addWidget(self._legend)
         row.addStretch(1)
         row.addWidget(Button(style, "复制表格", icon="table", look="flat", on_click=self._copy_table))
         row.addWidget(Button(style, "复制图片", icon="image", look="flat", on_click=self._copy_picture))
@@ -226,6 +232,7 @@ class FiguresPage(Page):
         self._title.setText(f"{figure.id}　{figure.caption}")
         rows = "" if self._chart.kind == "time" or not self._chart.rows else f"　{len(self._chart.rows)} 行"
         self._place.setText(f"{formats.section_words(figure.section)}{rows}")
+        self._legend.show_origins([o.origin for o in self._chart.observations])
         self._foot.setText(self._source(list(self._chart.observations)))
         if self._table.rows:
             self._view.select_row(0)
@@ -235,13 +242,20 @@ class FiguresPage(Page):
 
     def _chart_of(self, figure: Figure) -> Chart:
         store = self.context.store
+        self._extra.hide()
         if figure.kind == "table":
             return charts.of_cells(store.figures.cells(figure.id))
         chart = charts.stretched(charts.of_points(store.figures.points(figure.id)), charts.years_of(figure.caption))
         if chart.kind == "time":
             ids = list(dict.fromkeys(o.indicator_id for o in chart.observations))
-            chart = charts.with_supplement(chart, store.observations.of_indicators(ids) if ids else ())
+            self._supplied = charts.with_supplement(chart, store.observations.of_indicators(ids) if ids else ())
+            self._extra.setVisible(self._supplied != chart)
+            return self._supplied if self._extra.isChecked() else chart
         return chart
+
+    def _switch_extra(self) -> None:
+        if self._figure is not None:
+            self._on_chosen(self._figure.id)
 
     def _empty_words(self, figure: Figure) -> str:
         words = f"报告正文没有写出本图的数值。{f'已知：{figure.note}。' if figure.note else ''}"
@@ -281,6 +295,8 @@ class FiguresPage(Page):
         row.addWidget(Label(style, count, role="caption", token="text3"))
         self._info.addLayout(row)
         self._info.addWidget(Label(style, charts.completeness(figure, self._chart), token="text2", wrap=True))
+        if figure.note:
+            self._info.addWidget(Label(style, figure.note, role="caption", token="text2", wrap=True))
         lines = charts.checks(self._chart)
         if lines:
             self._heading("核对")

@@ -26,7 +26,8 @@ from desktop.style import Style
 from desktop.views.context import Context
 from desktop.views.page import Page
 from desktop.views.widgets import painting
-from desktop.views.widgets.labels import Button, Label, Line, margins
+from desktop.views.widgets.labels import Label, Line, PaintedLink, clear, margins
+from desktop.views.widgets.origin_legend import OriginLegend
 from desktop.views.widgets.small_charts import Bar, BarTable, Columns, SplitBar, text_of
 
 if TYPE_CHECKING:
@@ -51,6 +52,29 @@ class Card(QWidget):
         painter.setBrush(self._style.color("surface"))
         inset = 1.0 if ring else 0.5
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 6, 6)
+
+
+class Ground(QWidget):
+    """What the page lies on.
+
+    Signals:
+        painted(): The first paint is on the screen; what can wait may begin.
+    """
+
+    painted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAutoFillBackground(True)
+        self._is_painted = False
+
+    # Qt's names
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
 
 class Tile(Card):
@@ -153,7 +177,7 @@ class Door(QAbstractButton):
         icons.paint(painter, self._icon, box, style.color("text2" if row else "accent"))
         inner = rect.adjusted(pad + style.px(28), 0, -pad, 0)
         small = style.font("caption")
-        width = min(painting.text_width(small, self._counts), inner.width() // 2)
+        width = min(painting.text_width(small, self._counts) + 2, inner.width() * 2 // 3)
         words = inner.adjusted(inner.width() - width, 0, 0, 0)
         painting.draw_text(painter, words, self._counts, font=small, color=style.color("text3"), right=True)
         inner.setRight(words.left() - style.px(8))
@@ -180,6 +204,7 @@ class OverviewPage(Page):
         margins(outer, 0)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer.addWidget(self._scroll)
@@ -205,8 +230,8 @@ class OverviewPage(Page):
         return sheets.of_observations("2022年主要指标", self._levels, OBSERVATION_COLUMNS)
 
     def _build(self) -> None:
-        inside = QWidget()
-        inside.setAutoFillBackground(True)
+        inside = Ground()
+        inside.painted.connect(self._fill)
         box = QVBoxLayout(inside)
         margins(box, 24, 20, 24, 24, spacing=16)
         box.addLayout(self._heading())
@@ -227,8 +252,6 @@ class OverviewPage(Page):
             self._cards.addWidget(card, 0, number)
             self._cards.setColumnStretch(number, 1)
         self._filled = False
-        if self.isVisible():
-            self._fill()
         box.addLayout(self._cards, 1)
         self._scroll.setWidget(inside)
         self._per_row = 0
@@ -239,9 +262,11 @@ class OverviewPage(Page):
         row = QHBoxLayout()
         margins(row, 0, spacing=16)
         row.addWidget(Label(style, "2022年主要指标", role="item"))
+        self._legend = OriginLegend(style)
         row.addStretch(1)
         total = self.context.store.counts()["observations"]
-        row.addWidget(Button(style, f"全部指标 {total} 条", look="link", on_click=lambda: self.go("indicators")))
+        row.addWidget(self._legend)
+        row.addWidget(PaintedLink(style, f"全部指标 {total} 条", partial(self.go, "indicators")))
         return row
 
     def _make_tiles(self) -> None:
@@ -257,6 +282,7 @@ class OverviewPage(Page):
             tile = Tile(self.context.style, headline, level, headline.growth(pool), self._chart(headline, pool, level))
             tile.opened.connect(lambda ref: self.go("indicators", ref))
             self._tiles.append(tile)
+        self._legend.show_origins([o.origin for o in pool if o.indicator_id in {h.id for h in HEADLINES}])
 
     def _chart(self, headline: Headline, pool: Sequence[Observation], level: Observation) -> QWidget | None:
         style = self.context.style
@@ -307,15 +333,19 @@ class OverviewPage(Page):
         head.addWidget(Label(style, title, role="controlBold"))
         head.addStretch(1)
         if target is not None:
-            head.addWidget(Button(style, place, look="link", on_click=lambda: self.wanted.emit(target)))
+            head.addWidget(PaintedLink(style, place, partial(self.wanted.emit, target)))
         box.addLayout(head)
-        return frame, box
+        body = QVBoxLayout()
+        body.addStretch(1)
+        box.addLayout(body, 1)
+        return frame, body
 
     def _fill(self) -> None:
         """Draw the lower cards; the headline values are on the screen before."""
         if not self._filled:
             self._filled = True
             for fill, body in zip((self._fill_areas, self._fill_goods, self._fill_recent), self._bodies, strict=True):
+                clear(body)
                 fill(body)
 
     def _fill_areas(self, box: QVBoxLayout) -> None:
@@ -379,11 +409,6 @@ class OverviewPage(Page):
                 self._cards.addWidget(card, number // across, number % across)
 
     # Qt's names
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._filled:
-            QTimer.singleShot(0, self._fill)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -88,7 +88,7 @@ class ChartView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         plot.titleLabel.item.setFont(style.font("caption"))
         for side in ("left", "bottom"):
             axis = plot.getAxis(side)
-            axis.setStyle(tickFont=style.font("caption"), tickLength=0)
+            axis.setStyle(tickFont=style.font("caption"), tickLength=0, maxTickLevel=0)
             axis.setTextPen(style.color("text2"))
             axis.setPen(style.color("control"))
             axis.enableAutoSIPrefix(enable=False)

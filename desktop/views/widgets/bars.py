@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop import icons
@@ -118,8 +118,7 @@ class NavBar(QWidget):
 
     def __init__(self, style: Style, specs: Sequence[Spec]) -> None:
         super().__init__()
-        self.setObjectName("nav")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAutoFillBackground(True)
         self._style, self._narrow = style, False
         self._buttons: dict[str, NavButton] = {}
         box = QVBoxLayout(self)
@@ -146,7 +145,8 @@ class NavBar(QWidget):
         self.restyle()
 
     def restyle(self) -> None:
-        """Take widths from the style."""
+        """Take ground and widths from the style."""
+        _fill(self, self._style, "nav")
         self.setFixedWidth(self._style.px(48) if self._narrow else self._style.side(128))
         self._brand.setFixedHeight(self._style.px(56))
         for button in (*self._buttons.values(), self._help):
@@ -247,8 +247,7 @@ class StatusBar(QWidget):
 
     def __init__(self, style: Style) -> None:
         super().__init__()
-        self.setObjectName("statusBar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAutoFillBackground(True)
         self._style = style
         self._state = ""
         row = QHBoxLayout(self)
@@ -269,7 +268,8 @@ class StatusBar(QWidget):
         self.restyle()
 
     def restyle(self) -> None:
-        """Take the height from the style."""
+        """Take ground and height from the style."""
+        _fill(self, self._style, "nav")
         self.setFixedHeight(self._style.px(24))
 
     @property
@@ -292,3 +292,9 @@ class StatusBar(QWidget):
 
     def _show(self) -> None:
         self._left.setText(self._state)
+
+
+def _fill(widget: QWidget, style: Style, token: str) -> None:
+    palette = QPalette(widget.palette())
+    palette.setColor(QPalette.ColorRole.Window, style.color(token))
+    widget.setPalette(palette)

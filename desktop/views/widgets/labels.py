@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop import icons
 from desktop.style import Style
@@ -156,6 +156,35 @@ class Button(QPushButton):
         if self._icon and not self.text():
             side = self._style.px(24 if small else 32)
             self.setFixedSize(side, side)
+
+
+class PaintedLink(QAbstractButton):
+    """A link that paints itself, for pages without a style sheet."""
+
+    def __init__(self, style: Style, text: str, on_click: Callable[[], object]) -> None:
+        super().__init__()
+        self._style = style
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda: on_click())
+
+    # Qt's names
+
+    def sizeHint(self) -> QSize:
+        font = self._style.font("table")
+        return QSize(QFontMetrics(font).horizontalAdvance(self.text()) + 4, self._style.px(22))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setFont(self._style.font("table"))
+        painter.setPen(self._style.color("accentHover" if self.underMouse() else "accent"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        if self.hasFocus():
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
 
 def clear(layout: QLayout) -> None:

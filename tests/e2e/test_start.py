@@ -1,0 +1,166 @@
+"""Starting the program: well, without a display, and with data it cannot use."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.e2e
+Run = Callable[..., subprocess.CompletedProcess[str]]
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+
+
+def write(path: Path, script: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(script)
+
+
+def missing(_path: Path) -> None:
+    """Leave the place empty."""
+
+
+def corrupt(path: Path) -> None:
+    os.truncate(path, 300_000)
+
+
+def damaged_inside(path: Path) -> None:
+    whole = bytearray(path.read_bytes())
+    half = len(whole) // 2 // 4096 * 4096
+    path.write_bytes(whole[:half] + b"\0" * (len(whole) - half))
+
+
+def empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def text(path: Path) -> None:
+    path.write_text("你好", encoding="utf-8")
+
+
+def foreign(path: Path) -> None:
+    write(path, "PRAGMA application_id = 7;")
+
+
+def too_new(path: Path) -> None:
+    write(path, "PRAGMA user_version = 99;")
+
+
+UNUSABLE = {
+    missing: "找不到数据文件", corrupt: "已损坏", damaged_inside: "已损坏", empty: "已损坏", text: "不是商鉴的数据文件",
+    foreign: "不是商鉴的数据文件", too_new: "由更新的商鉴制作",
+}  # fmt: skip
+
+
+def test_self_test_is_quiet(desktop: Run) -> None:
+    done = desktop("--temp", "--self-test", "--quit-after", 8000, variables=OFFSCREEN)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "system"])
+def test_themes(desktop: Run, theme: str) -> None:
+    done = desktop("--temp", "--theme", theme, "--self-test", variables=OFFSCREEN)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("page", ["figures:图1-12", "indicators", "nowhere:x", "cases:B.3.1", "policies:none"])
+def test_page_to_begin_with(desktop: Run, page: str) -> None:
+    done = desktop("--temp", "--page", page, "--quit-after", 50, variables=OFFSCREEN)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("make", UNUSABLE, ids=lambda make: make.__name__)
+def test_unusable_data(desktop: Run, tmp_path: Path, database: Path, make: Callable[[Path], None]) -> None:
+    folder = tmp_path / "数据 #1"
+    folder.mkdir()
+    path = folder / "a b?.sqlite"
+    if make in {corrupt, damaged_inside, too_new}:
+        shutil.copyfile(database, path)
+    make(path)
+    before = sorted(folder.iterdir())
+    arguments = ("--data-dir", tmp_path / "mine", "--database", path, "--quit-after", 300)
+    done = desktop(*arguments, variables=OFFSCREEN)
+    assert (done.returncode, done.stdout, done.stderr) == (3, "", "")
+    assert sorted(folder.iterdir()) == before
+    log = (tmp_path / "mine" / "shangjian.log").read_text(encoding="utf-8")
+    assert UNUSABLE[make] in log
+    assert "Traceback" not in log
+
+
+def test_temp_leaves_nothing_behind(desktop: Run, tmp_path: Path) -> None:
+    place = tmp_path / "temporary"
+    place.mkdir()
+    variables = {**OFFSCREEN, "TMPDIR": str(place), "XDG_CONFIG_HOME": str(place), "XDG_STATE_HOME": str(place)}
+    desktop("--temp", "--quit-after", 50, variables=variables)
+    desktop("--temp", "--database", place / "none", "--quit-after", 50, variables=variables)
+    assert list(place.iterdir()) == []
+
+
+def test_settings_are_kept_in_the_folder_named(desktop: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "个人 #1"
+    done = desktop("--data-dir", folder, "--page", "cases", "--quit-after", 50, variables=OFFSCREEN)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert '"page": "cases"' in (folder / "settings.json").read_text(encoding="utf-8")
+
+
+def test_a_personal_folder_that_cannot_be_used(desktop: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    done = desktop("--data-dir", tmp_path / "file" / "in", "--quit-after", 50, variables=OFFSCREEN)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_log_that_cannot_be_written(desktop: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine" / "shangjian.log").mkdir(parents=True)
+    arguments = ("--data-dir", tmp_path / "mine", "--database", tmp_path / "none", "--quit-after", 50)
+    done = desktop(*arguments, variables=OFFSCREEN)
+    assert (done.returncode, done.stderr) == (3, "")
+
+
+@pytest.mark.parametrize("stored", ["{", '{"geometry": "中文"}', '{"geometry": "AAAA"}', '{"recent": "a\\tb\\nc"}', '{"page": "x"}'])
+def test_damaged_settings_do_not_stop_the_program(desktop: Run, tmp_path: Path, stored: str) -> None:
+    (tmp_path / "settings.json").write_text(stored, encoding="utf-8")
+    done = desktop("--data-dir", tmp_path, "--quit-after", 50, variables=OFFSCREEN)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_read_only_install_folder_is_left_as_it_was(desktop: Run, tmp_path: Path, database: Path) -> None:
+    folder = tmp_path / "install"
+    folder.mkdir()
+    path = Path(shutil.copyfile(database, folder / "data.sqlite"))
+    path.chmod(0o444)
+    folder.chmod(0o555)
+    try:
+        done = desktop("--temp", "--database", path, "--self-test", variables=OFFSCREEN)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert [p.name for p in folder.iterdir()] == ["data.sqlite"]
+    finally:
+        folder.chmod(0o755)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="such systems always have a display")
+@pytest.mark.parametrize(
+    "variables", [{}, {"DISPLAY": ""}, {"DISPLAY": ":54321"}, {"WAYLAND_DISPLAY": "wayland-none"}], ids=str
+)
+def test_without_a_display(desktop: Run, variables: dict[str, str]) -> None:
+    done = desktop("--temp", "--quit-after", 50, variables=variables)
+    assert done.returncode == 4
+    assert done.stdout == ""
+    assert len(done.stderr.splitlines()) == 1
+    assert "显示器" in done.stderr
+    assert "python -m desktop picture" in done.stderr
+
+
+def test_help_needs_no_display(desktop: Run) -> None:
+    done = desktop("--help")
+    assert done.returncode == 0
+    assert "--data-dir" in done.stdout
+
+
+def test_a_wrong_command_line(desktop: Run) -> None:
+    done = desktop("--nonsense", variables=OFFSCREEN)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
