@@ -113,13 +113,11 @@ def period_text(period: str) -> str:
 
 
 def period_short(period: str) -> str:
-    """A period as narrow as a table wants it: ``2017—2022``, ``2021-12—22-12``, the rest as stored."""
+    """A period as narrow as a table wants it: ``2017—2022``, ``至2022-12`` for months, the rest as stored."""
     if "/" not in period:
         return period or DASH
     first, last = period.split("/", 1)
-    if len(first) > 4 and len(last) > 4 and last[:2] == first[:2]:
-        last = last[2:] if last[:4] != first[:4] else last[5:]
-    return f"{first}{DASH}{last}"
+    return f"{first}{DASH}{last}" if len(first) == len(last) == 4 else f"至{last}"
 
 
 def date_text(iso: str) -> str:

@@ -64,7 +64,10 @@ VALUE: Column[Observation] = Column(
     "value", "数值", lambda o: formats.screen_number(o.value_text), width=92, align="right",
     sort_key=lambda o: o.value, copied=_copied_number, kind="number", prefix=formats.qualifier_before,
 )  # fmt: skip
-UNIT: Column[Observation] = Column("unit", "单位", formats.unit_shown, width=66)
+UNIT: Column[Observation] = Column("unit", "单位", formats.unit_shown, width=70)
+PERIOD: Column[Observation] = Column(
+    "period", "时期", lambda o: formats.period_short(o.period), width=84, copied=lambda o: formats.period_text(o.period)
+)
 CERTAINTY: Column[Observation] = Column(
     "certainty", "确定性", lambda o: formats.CERTAINTY[o.certainty], width=64, tag=_certainty_tag, faint=True
 )
@@ -73,7 +76,7 @@ OBSERVATION_COLUMNS: tuple[Column[Observation], ...] = (
     Column("name", "指标", lambda o: o.name),
     VALUE,
     UNIT,
-    Column("period", "时期", lambda o: formats.period_short(o.period), width=112),
+    PERIOD,
     Column("region", "地区", lambda o: o.region or formats.DASH, width=54),
     Column("section", "章节", lambda o: o.section or formats.DASH, width=54, sort_key=lambda o: natural_key(o.section)),
     CERTAINTY,

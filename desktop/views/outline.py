@@ -14,7 +14,7 @@ from desktop.core.documents import Section
 from desktop.core.records import Location, Observation
 from desktop.export import sheets
 from desktop.export.sheet import Sheet
-from desktop.models.columns import CERTAINTY, UNIT, VALUE, Column
+from desktop.models.columns import CERTAINTY, PERIOD, UNIT, VALUE, Column
 from desktop.models.record_table import RecordTable
 from desktop.views.clipboard import put_text
 from desktop.views.context import Context
@@ -28,7 +28,7 @@ _COLUMNS: tuple[Column[Observation], ...] = (
     Column("name", "指标", formats.name_with_region),
     VALUE,
     UNIT,
-    Column("period", "时期", lambda o: formats.period_short(o.period), width=112),
+    PERIOD,
     CERTAINTY,
 )
 

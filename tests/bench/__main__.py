@@ -101,7 +101,7 @@ def inside_lines(found: Mapping[str, Any]) -> list[Line]:
     typed, searched = found["keystrokes"], found["searches"]
     switches = [value for values in found["switches"].values() for value in values]
     first = {page: taken for page, taken in found["first_visits"].items() if page != "figures"}
-    slowest = max(first, key=lambda page: first[page])
+    each = "，".join(f"{page} {taken:.0f}" for page, taken in first.items())
     warm = "图表库已在空闲时载入" if found["is_warm"] else "图表库没有预先载入"
     middle = f"中位 {statistics.median(typed):.1f}，最长 {max(typed):.1f}，{len(typed)} 次"
     return [
@@ -110,7 +110,7 @@ def inside_lines(found: Mapping[str, Any]) -> list[Line]:
         Line("第一次按键", found["first_keystroke"], "毫秒", 50, "含建立结果列表"),
         Line("换页，95%", percentile(switches, 95), "毫秒", 50),
         *(Line(f"　　{page}", statistics.median(values), "毫秒") for page, values in found["switches"].items()),
-        Line("首次打开一页，最长", first[slowest], "毫秒", 50, "，".join(f"{page} {first[page]:.0f}" for page in first)),
+        Line("首次打开一页，最长", max(first.values()), "毫秒", 50, each),
         Line("第一张图表页", found["first_visits"]["figures"], "毫秒", 250, warm),
         Line("启动后空闲时最长停顿", found["longest_block"], "毫秒", 50),
         Line("打开过每一页后的内存", found["memory_after_pages"] / 1024, "MiB", 240),

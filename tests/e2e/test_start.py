@@ -4,6 +4,7 @@ import os
 import shutil
 import sqlite3
 import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -152,6 +153,27 @@ def test_without_a_display(desktop: Run, variables: dict[str, str]) -> None:
     assert len(done.stderr.splitlines()) == 1
     assert "显示器" in done.stderr
     assert "python -m desktop picture" in done.stderr
+
+
+def test_buttons_of_qt_speak_chinese(bare_environment: dict[str, str], tmp_path: Path) -> None:
+    program = (
+        "from desktop import app\n"
+        "application = app.make_application(())\n"
+        "from PySide6.QtWidgets import QDialogButtonBox, QMessageBox\n"
+        "box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel | QDialogButtonBox.StandardButton.Yes)\n"
+        "asked = QMessageBox(QMessageBox.Icon.Question, '', '', QMessageBox.StandardButton.Yes)\n"
+        "for button in [*box.buttons(), *asked.buttons()]:\n"
+        "    print(button.text().encode('unicode_escape').decode())\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path, env={**bare_environment, **OFFSCREEN}, timeout=60, check=False,
+        capture_output=True, encoding="ascii",
+    )  # fmt: skip
+    words = [line.encode().decode("unicode_escape") for line in done.stdout.split()]
+    assert len(words) == 3
+    assert sum("是" in word for word in words) == 2
+    assert any("取消" in word for word in words)
+    assert done.stderr == ""
 
 
 def test_help_needs_no_display(desktop: Run) -> None:

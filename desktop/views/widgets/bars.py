@@ -13,7 +13,7 @@ from desktop import icons
 from desktop.actions import COPY_MENU
 from desktop.style import Style
 from desktop.views.widgets import painting
-from desktop.views.widgets.labels import Button, Label, Line, margins
+from desktop.views.widgets.labels import Button, Label, Line, ShortLabel, margins
 
 
 class Spec(Protocol):
@@ -193,7 +193,7 @@ class TopBar(QWidget):
         self.back = Button(style, "", icon="back", look="flat", tip="后退　Alt+←")
         self.forward = Button(style, "", icon="forward", look="flat", tip="前进　Alt+→")
         self._title = Label(style, "", role="title")
-        self._subtitle = Label(style, "", role="caption", token="text3")
+        self._subtitle = ShortLabel(style, "", role="caption", token="text3")
         self._subtitle.setMinimumWidth(0)
         self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._search = search
@@ -252,7 +252,7 @@ class StatusBar(QWidget):
         self._state = ""
         row = QHBoxLayout(self)
         margins(row, 12, 0, spacing=16)
-        self._left = Label(style, "", role="caption", token="text2")
+        self._left = ShortLabel(style, "", role="caption", token="text2")
         self._left.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._unit = Label(style, "", role="caption", token="text2")
         self._size = Label(style, "", role="caption", token="text2")

@@ -56,6 +56,23 @@ class Label(QLabel):
         return self
 
 
+class ShortLabel(Label):
+    """A line of text that ends in an ellipsis where it does not fit."""
+
+    # Qt's names
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
 class Tag(QLabel):
     """A small word on a coloured ground: 可能, 存疑, 补充.
 

@@ -1,0 +1,46 @@
+"""A real window on an offscreen display."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.core.records import Location
+from desktop.views.context import Context
+from desktop.views.main_window import MainWindow
+
+
+@pytest.fixture
+def window(context: Context, qtbot: QtBot) -> MainWindow:
+    made = MainWindow(context)
+    qtbot.addWidget(made)
+    made.go(Location("overview"))
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    return made
+
+
+@pytest.fixture
+def clipboard(qapp: object) -> QClipboard:
+    del qapp
+    found = QGuiApplication.clipboard()
+    found.clear()
+    return found
+
+
+@pytest.fixture
+def button() -> Callable[[QWidget, str], QAbstractButton]:
+    """Finds a visible button by the beginning of its words."""
+
+    def find(inside: QWidget, words: str) -> QAbstractButton:
+        found = [
+            one for one in inside.findChildren(QAbstractButton)
+            if one.isVisible() and words in {one.text()[: len(words)], one.toolTip()[: len(words)]}
+        ]  # fmt: skip
+        assert found, f"no button {words}"
+        return found[0]
+
+    return find

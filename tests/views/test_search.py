@@ -1,0 +1,144 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QClipboard
+from pytestqt.qtbot import QtBot
+
+from desktop.core.records import Location
+from desktop.views.main_window import MainWindow
+from desktop.views.widgets.search_field import SearchField
+from desktop.views.widgets.search_popup import ALL
+
+
+@pytest.fixture
+def field(window: MainWindow) -> SearchField:
+    window.search.begin("快递")
+    return window.search
+
+
+def kinds(field: SearchField) -> list[str]:
+    return [row.title for row in field.popup.list.rows if row.header]
+
+
+def test_results_show_while_typing(window: MainWindow, qtbot: QtBot) -> None:
+    window.search.begin()
+    qtbot.keyClicks(window.search, "kd")
+    assert window.search.popup.isVisible()
+    assert kinds(window.search)[0] == "指标"
+
+
+def test_the_first_result_is_highlighted(field: SearchField) -> None:
+    hit = field.popup.current_hit()
+    assert hit is not None
+    assert hit.observation is not None
+    assert hit.observation.value_text == "1105.8"
+
+
+def test_down_and_enter_open_a_result(window: MainWindow, field: SearchField, qtbot: QtBot) -> None:
+    first = field.popup.current_hit()
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    second = field.popup.current_hit()
+    assert second is not None
+    assert second != first
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.here == Location("indicators", second.ref)
+    assert not field.popup.isVisible()
+
+
+def test_up_goes_back_and_stops_at_the_top(field: SearchField, qtbot: QtBot) -> None:
+    first = field.popup.current_hit()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up):
+        qtbot.keyClick(field, key)
+    assert field.popup.current_hit() == first
+
+
+def test_down_passes_headings_and_stops_at_the_end(field: SearchField, qtbot: QtBot) -> None:
+    for _ in range(len(field.popup.list.rows) + 3):
+        qtbot.keyClick(field, Qt.Key.Key_Down)
+        assert field.popup.current_hit() is not None
+    assert field.popup.list.currentIndex().row() == len(field.popup.list.rows) - 1
+
+
+def test_tab_goes_from_group_to_group_and_round(field: SearchField, qtbot: QtBot) -> None:
+    seen = []
+    for _ in kinds(field):
+        hit = field.popup.current_hit()
+        assert hit is not None
+        seen.append(hit.kind)
+        qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert len(set(seen)) == len(seen)
+    assert field.hasFocus()
+    again = field.popup.current_hit()
+    assert again is not None
+    assert again.kind == seen[0]
+
+
+def test_escape_closes_and_then_clears(field: SearchField, qtbot: QtBot) -> None:
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not field.popup.isVisible()
+    assert field.text() == "快递"
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+
+
+def test_down_opens_what_escape_closed(field: SearchField, qtbot: QtBot) -> None:
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert field.popup.isVisible()
+
+
+def test_an_empty_field_shows_nothing(field: SearchField) -> None:
+    field.setText("  ")
+    assert not field.popup.isVisible()
+
+
+@pytest.mark.parametrize("text", ["没有这样的词吧", '"', "AND OR *", "🙂", "快" * 10_000, "\ud800"])
+def test_whatever_is_typed_is_answered(field: SearchField, qtbot: QtBot, text: str) -> None:
+    field.setText(text)
+    assert field.popup.isVisible()
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+
+
+def test_nothing_found_is_said_and_enter_goes_nowhere(window: MainWindow, field: SearchField, qtbot: QtBot) -> None:
+    field.setText("没有这样的词吧")
+    assert field.popup.current_hit() is None
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.here == Location("overview")
+
+
+def test_copying_the_highlighted_row(field: SearchField, qtbot: QtBot, clipboard: QClipboard) -> None:
+    qtbot.keyClick(field, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert "1105.8亿件" in clipboard.text()
+
+
+def test_a_tab_shows_its_kind_alone(field: SearchField) -> None:
+    field.popup.tab_wanted.emit("政策")
+    assert kinds(field) == ["政策"]
+    field.popup.tab_wanted.emit(ALL)
+    assert len(kinds(field)) > 1
+
+
+def test_every_result_of_a_wide_search_opens(window: MainWindow, field: SearchField) -> None:
+    for query in ("快递", "RCEP", "平台", "浙江"):
+        field.begin(query)
+        for row in [row for row in field.popup.list.rows if row.key]:
+            field.begin(query)
+            field.setText(query + " ")
+            field.popup.list.select(row.key)
+            field.popup.open_current()
+            assert window.here.page != "overview", row.key
+            window.go(Location("overview"))
+            field.clear()
+
+
+def test_the_popup_follows_the_window(window: MainWindow, field: SearchField, qtbot: QtBot) -> None:
+    window.resize(820, 600)
+    qtbot.waitUntil(lambda: field.popup.geometry().right() < window.width())
+    assert field.popup.geometry().bottom() < window.height()
+
+
+def test_leaving_the_field_closes_the_popup(window: MainWindow, field: SearchField) -> None:
+    window.nav.setFocus()
+    field.clearFocus()
+    assert not field.popup.isVisible()
