@@ -94,7 +94,6 @@ class Entries:
             after = value[0] in formats.AFTER_UNIT
             phrase = value[1] + value[2] + value[0] if after else "".join(value)
             facts = [phrase, formats.period_text(_text(row, "period")), self._place(row)]
-            base = 2.0 if indicator["base_id"] is None else 1.5
             yield Entry(
                 "observation",
                 _text(row, "id"),
@@ -104,7 +103,7 @@ class Entries:
                 tuple(name for name in names if name),
                 _number_keys(value[1], _text(row, "printed"), value[2]),
                 (_text(indicator, "agency"),),
-                base if not region and not category else base - 1,
+                _observation_weight(row, indicator, narrow=bool(region or category)),
             )
 
     def _figures(self) -> Iterator[Entry]:
@@ -229,3 +228,11 @@ def _document_spellings(number: str) -> tuple[str, ...]:
     key = number_key(number)
     match = re.fullmatch(r"(\D+)((?:19|20)[0-9]{2})([0-9]+)", key)
     return (number, key, f"{match[1]}{match[2]}年第{match[3]}号") if match else (number, key)
+
+
+def _observation_weight(row: _Record, indicator: _Record, *, narrow: bool) -> float:
+    """The report's national levels first, then their growth, then the rest; what is not the report's comes last."""
+    if row["origin"] == "supplement":
+        return 0.2
+    base = 3.0 if indicator["base_id"] is None else 2.5 if indicator["measure"] == "growth" else 2.0
+    return base - 1.0 if narrow else base

@@ -116,6 +116,7 @@ def run(arguments: Sequence[str]) -> int:
     if not window.here.page:
         window.go(Location("overview"))
     window.show()
+    window.activateWindow()  # without a window manager nobody else gives the window the keyboard
     QTimer.singleShot(IDLE_MS, lambda: log.start(None if options.temp else user.log))
     if options.self_test:
         QTimer.singleShot(0, lambda: _self_test(window))

@@ -41,7 +41,7 @@ def used() -> set[str]:
     if database.exists():
         with sqlite3.connect(database.as_uri() + "?mode=ro", uri=True) as connection:
             found.update("".join(connection.iterdump()))
-    for pattern in ("desktop/**/*.py", "resources/help/*", "data/sources/**/*.csv", "data/sources/**/*.md"):
+    for pattern in ("desktop/**/*.py", "resources/help/*.md", "data/sources/**/*.csv", "data/sources/**/*.md"):
         for file in ROOT.glob(pattern):
             found.update(file.read_text(encoding="utf-8"))
     return {character for character in found if character.isprintable()}

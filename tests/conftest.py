@@ -36,7 +36,7 @@ collect_ignore = [] if importlib.util.find_spec("PySide6") else list(NEEDS_QT)
 def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
     if not pluginmanager.hasplugin("pytest-qt"):
         # The settings of pytest-qt are then unknown words, which --strict-config refuses.
-        for name in ("qt_api", "qt_log_level_fail"):
+        for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
             parser.addini(name, "setting of pytest-qt, which is not installed")
 
 

@@ -191,6 +191,38 @@ def test_the_checks_run_the_test_command() -> None:
     assert [line for line in lines if line.startswith("make ")] == ["make test", "make lint", "make data", "make audit"]
 
 
+GUARDED = """
+import logging, pathlib, socket
+import pytest
+
+def test_log(): logging.getLogger("x").warning("lost")
+@pytest.mark.allow_log("lost")
+def test_log_allowed(): logging.getLogger("x").warning("lost")
+@pytest.mark.allow_log("found")
+def test_log_of_another_kind(): logging.getLogger("x").warning("lost")
+def test_log_of_no_weight(): logging.getLogger("x").info("lost")
+def test_network():
+    with socket.socket() as one: one.connect(("127.0.0.1", 9))
+def test_warning(): __import__("warnings").warn("old")
+def test_file(): pathlib.Path(__file__).with_name("left.txt").touch()
+"""
+
+
+def test_guards_bite(tmp_path: Path) -> None:
+    folder = tmp_path / "tests"
+    folder.mkdir()
+    shutil.copy(ROOT / "tests" / "conftest.py", folder)
+    (folder / "test_guarded.py").write_text(GUARDED, encoding="utf-8")
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:pytest-qt", "-p", "no:cacheprovider", folder]
+    path = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, cwd=tmp_path, env=path, capture_output=True, text=True, check=False)
+    bad = set(re.findall(r"^(?:FAILED|ERROR) .*::(\w+)", done.stdout, re.MULTILINE))
+    # The file is noticed when the module is done, after its last test.
+    assert bad == {"test_log", "test_log_of_another_kind", "test_network", "test_warning", "test_file"}, done.stdout
+    assert "left.txt" in done.stdout
+
+
 def test_core_store_and_export_go_without_qt() -> None:
     folders = [f"tests/{name}" for name in ("core", "store", "export") if (ROOT / "tests" / name).is_dir()]
     code = (

@@ -12,6 +12,11 @@ from tests.modules import ROOT, Module, imports, is_within, modules
 
 PRINTING = {"desktop/find.py", "desktop/__main__.py", "desktop/picture.py"}
 HEAVY = frozenset({"pandas", "sqlite_utils", "numpy", "pyqtgraph", "openpyxl", "docx", "pypdf"})
+#: The only place that may import a library, inside functions too.
+ROOMS = {
+    "sqlite3": "desktop/store/", "sqlite_utils": "desktop/store/", "pyqtgraph": "desktop/views/plots/",
+    "numpy": "desktop/views/plots/", "platformdirs": "desktop/paths.py",
+}  # fmt: skip
 NETWORK = frozenset({
     "socket", "ssl", "http", "urllib.request", "urllib.robotparser", "ftplib", "smtplib", "poplib", "imaplib", "xmlrpc",
     "socketserver", "asyncio", "requests", "httpx", "aiohttp", "urllib3", "PySide6.QtNetwork", "PySide6.QtWebSockets",
@@ -44,16 +49,17 @@ def prints(module: Module) -> Iterator[str]:
             yield module.at(node, "prints")
 
 
-def sql_outside(module: Module) -> Iterator[str]:
-    for node, name in imports(module.tree):
-        if is_within(name, frozenset({"sqlite3", "sqlite_utils"})) and not module.place.startswith("desktop/store/"):
-            yield module.at(node, f"imports {name} outside the store")
-
-
 def heavy_at_start(module: Module) -> Iterator[str]:
     for node, name in at_import_time(module.tree):
         if is_within(name, HEAVY) and not module.place.startswith("desktop/views/plots/"):
             yield module.at(node, f"imports {name} when it is imported itself")
+
+
+def outside_its_room(module: Module) -> Iterator[str]:
+    for node, name in imports(module.tree):
+        for library, room in ROOMS.items():
+            if is_within(name, frozenset({library})) and not module.place.startswith(room):
+                yield module.at(node, f"imports {name} outside {room}")
 
 
 def network(module: Module) -> Iterator[str]:
@@ -87,7 +93,7 @@ def undocumented(module: Module) -> Iterator[str]:
                 yield module.at(node, f"{node.name} has no docstring")
 
 
-RULES = (prints, sql_outside, heavy_at_start, network, colours, undocumented)
+RULES = (prints, outside_its_room, heavy_at_start, network, colours, undocumented)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
@@ -100,7 +106,8 @@ def test_desktop_keeps(rule: Rule) -> None:
     ("rule", "place", "text"),
     [
         (prints, "desktop/core/units.py", "print(1)"),
-        (sql_outside, "desktop/views/cases.py", "def f():\n    from sqlite3 import connect"),
+        (outside_its_room, "desktop/views/cases.py", "def f():\n    from sqlite3 import connect"),
+        (outside_its_room, "desktop/views/figures.py", "def f():\n    import pyqtgraph.exporters"),
         (heavy_at_start, "desktop/export/csv.py", "try:\n    import pandas.io\nexcept ImportError: ..."),
         (heavy_at_start, "desktop/views/figures.py", "from pyqtgraph import PlotWidget"),
         (network, "desktop/app.py", "def f():\n    from urllib import request"),
@@ -117,7 +124,7 @@ def test_rule_finds(rule: Rule, place: str, text: str) -> None:
     ("rule", "place", "text"),
     [
         (prints, "desktop/find.py", "print(1)"),
-        (sql_outside, "desktop/store/search.py", "import sqlite3"),
+        (outside_its_room, "desktop/store/search.py", "import sqlite3"),
         (heavy_at_start, "desktop/export/csv.py", "def f():\n    import pandas"),
         (heavy_at_start, "desktop/views/plots/chart_view.py", "import pyqtgraph"),
         (network, "desktop/app.py", "from urllib.parse import quote"),

@@ -72,12 +72,17 @@ CERTAINTY: Column[Observation] = Column(
     "certainty", "确定性", lambda o: formats.CERTAINTY[o.certainty], width=64, tag=_certainty_tag, faint=True
 )
 
+SECTION: Column[Observation] = Column(
+    "section", "章节", lambda o: o.section or formats.DASH, width=54, kind="code",
+    sort_key=lambda o: natural_key(o.section),
+)
+
 OBSERVATION_COLUMNS: tuple[Column[Observation], ...] = (
     Column("name", "指标", lambda o: o.name),
     VALUE,
     UNIT,
     PERIOD,
     Column("region", "地区", lambda o: o.region or formats.DASH, width=54),
-    Column("section", "章节", lambda o: o.section or formats.DASH, width=54, sort_key=lambda o: natural_key(o.section)),
+    SECTION,
     CERTAINTY,
 )

@@ -119,7 +119,7 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
         column = self._columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
             if self._sorted_by and self._sorted_by[0] == section:
-                return column.title + (" ▴" if self._sorted_by[1] == Qt.SortOrder.AscendingOrder else " ▾")
+                return column.title + (" ↑" if self._sorted_by[1] == Qt.SortOrder.AscendingOrder else " ↓")
             return column.title
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.align == "right" else Qt.AlignmentFlag.AlignLeft

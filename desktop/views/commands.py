@@ -88,3 +88,4 @@ def _help(window: MainWindow) -> None:
     from desktop.views.keys_dialog import KeysDialog  # noqa: PLC0415 - seldom opened, not needed at start
 
     KeysDialog(window.context.style, window).exec()
+    window.activateWindow()

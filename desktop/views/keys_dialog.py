@@ -21,6 +21,7 @@ class KeysDialog(QDialog):
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("操作和快捷键")
+        self.setStyleSheet(style.sheet())
         box = QVBoxLayout(self)
         margins(box, 24, 20, 24, 16, spacing=12)
         box.addWidget(Label(style, "操作和快捷键", role="item"))

@@ -126,7 +126,7 @@ def test_the_order_chosen_holds_for_other_rows(table: RecordTable[Item]) -> None
 def test_the_header_shows_the_order(table: RecordTable[Item]) -> None:
     table.sort(1, DOWN)
     heads = [table.headerData(column, Qt.Orientation.Horizontal) for column in range(3)]
-    assert heads == ["名称", "数值 ▾", "标记"]
+    assert heads == ["名称", "数值 ↓", "标记"]
 
 
 @pytest.mark.parametrize("column", [-1, 3])

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,6 +22,18 @@ def window(context: Context, qtbot: QtBot) -> MainWindow:
         made.show()
         made.activateWindow()
     return made
+
+
+@pytest.fixture
+def settle(qapp: object) -> Callable[[], None]:
+    """Does what the event loop does between two actions of a person: events, then what was to be deleted later."""
+    del qapp
+
+    def run() -> None:
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))  # type: ignore[arg-type]
+
+    return run
 
 
 @pytest.fixture

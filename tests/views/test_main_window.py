@@ -1,6 +1,7 @@
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.core.records import Location
@@ -11,6 +12,7 @@ from desktop.views.pages import PAGES, find
 from desktop.views.widgets.record_view import RecordView
 from desktop.views.widgets.row_list import RowList
 
+Settle = Callable[[], None]
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 SIZES = [int(size) for size in next(setting.choices for setting in SETTINGS if setting.key == "text_size")]
 IDS = [spec.id for spec in PAGES]
@@ -124,27 +126,28 @@ def test_keys_of_the_search_field(window: MainWindow, qtbot: QtBot, key: Qt.Key)
     assert window.search.hasFocus()
 
 
-def test_theme_is_switched_and_remembered(window: MainWindow, qtbot: QtBot) -> None:
+def test_theme_is_switched_and_remembered(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
     for spec in PAGES:
         window.go(Location(spec.id))
     qtbot.keyClick(window, Qt.Key.Key_L, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert window.context.style.is_dark
     assert window.context.settings.text("theme") == "dark"
-    QApplication.processEvents()
+    settle()
     qtbot.keyClick(window, Qt.Key.Key_L, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert not window.context.style.is_dark
 
 
 @pytest.mark.parametrize("page", IDS)
-def test_every_page_at_every_text_size(window: MainWindow, page: str) -> None:
+def test_every_page_at_every_text_size(window: MainWindow, settle: Settle, page: str) -> None:
     window.go(Location(page))
     for _ in SIZES:
         window.set_text_size(1)
-        QApplication.processEvents()
+        settle()
     assert window.context.style.text_size == 200
     assert window.context.settings.number("text_size") == 200
     for _ in SIZES:
         window.set_text_size(-1)
+        settle()
     assert window.context.style.text_size == 90
     window.set_text_size(0)
     assert window.context.style.text_size == 100
@@ -162,10 +165,10 @@ def test_text_size_by_keys(window: MainWindow, qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("page", IDS)
 @pytest.mark.parametrize("size", [(800, 560), (2400, 1200)])
-def test_pages_fit_small_and_large_windows(window: MainWindow, page: str, size: tuple[int, int]) -> None:
+def test_pages_fit_small_and_large_windows(window: MainWindow, settle: Settle, page: str, size: tuple[int, int]) -> None:
     window.go(Location(page))
     window.resize(*size)
-    QApplication.processEvents()
+    settle()
     assert (window.width(), window.height()) == size
 
 
@@ -192,13 +195,13 @@ def test_what_was_opened_is_listed_on_the_overview(window: MainWindow, context: 
     assert lines == [["cases", "B.3.1"], ["policies", "A-024"]]
 
 
-def test_damaged_recent_lines_are_left_out(context: Context, qtbot: QtBot) -> None:
+def test_damaged_recent_lines_are_left_out(context: Context, settle: Settle, qtbot: QtBot) -> None:
     context.settings.set("recent", "a\tb\n\ncases\tB.3.1\t名\t说明\tcases\n\t\t\t\t\nx\ty\tz\tw\tnone")
     window = MainWindow(context)
     qtbot.addWidget(window)
     window.go(Location("overview"))
     window.show()
-    QApplication.processEvents()
+    settle()
     assert window.here.page == "overview"
 
 

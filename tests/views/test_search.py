@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard
@@ -91,7 +93,7 @@ def test_an_empty_field_shows_nothing(field: SearchField) -> None:
     assert not field.popup.isVisible()
 
 
-@pytest.mark.parametrize("text", ["没有这样的词吧", '"', "AND OR *", "🙂", "快" * 10_000, "\ud800"])
+@pytest.mark.parametrize("text", ["没有这样的词吧", '"', "AND OR *", "🙂", "快" * 10_000])
 def test_whatever_is_typed_is_answered(field: SearchField, qtbot: QtBot, text: str) -> None:
     field.setText(text)
     assert field.popup.isVisible()
@@ -119,17 +121,19 @@ def test_a_tab_shows_its_kind_alone(field: SearchField) -> None:
     assert len(kinds(field)) > 1
 
 
-def test_every_result_of_a_wide_search_opens(window: MainWindow, field: SearchField) -> None:
-    for query in ("快递", "RCEP", "平台", "浙江"):
+@pytest.mark.parametrize("query", ["快递", "RCEP", "平台", "浙江"])
+def test_every_result_opens_its_page(
+    window: MainWindow, field: SearchField, settle: Callable[[], None], query: str
+) -> None:
+    field.setText(query)
+    for key in [row.key for row in field.popup.list.rows if row.key]:
+        field.clear()
         field.begin(query)
-        for row in [row for row in field.popup.list.rows if row.key]:
-            field.begin(query)
-            field.setText(query + " ")
-            field.popup.list.select(row.key)
-            field.popup.open_current()
-            assert window.here.page != "overview", row.key
-            window.go(Location("overview"))
-            field.clear()
+        assert field.popup.list.select(key)
+        field.popup.open_current()
+        assert window.here.page != "overview", key
+        window.go(Location("overview"))
+        settle()
 
 
 def test_the_popup_follows_the_window(window: MainWindow, field: SearchField, qtbot: QtBot) -> None:

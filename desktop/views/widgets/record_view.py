@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -94,6 +94,7 @@ class RecordView(QTableView, Generic[Record]):
         self.setModel(table)
         self.setItemDelegate(CellDelegate(style, self))
         self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
         self.setWordWrap(False)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
@@ -154,6 +155,7 @@ class RecordView(QTableView, Generic[Record]):
         if row < 0:
             return False
         self.select_row(row)
+        self.scrollTo(self._table.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
         return True
 
     def select_row(self, row: int) -> None:
@@ -193,7 +195,7 @@ class RecordView(QTableView, Generic[Record]):
         self.fit_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_typing(event):
+        if is_typing(event) or event.matches(QKeySequence.StandardKey.Copy):
             event.ignore()
         else:
             super().keyPressEvent(event)

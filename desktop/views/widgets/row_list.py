@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop import icons
@@ -228,6 +228,7 @@ class RowList(QListView):
         self._delegate = RowDelegate(style, self, label_width=label_width, lines=lines, pad=pad)
         self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)
+        self.setFrameShape(QListView.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -309,7 +310,7 @@ class RowList(QListView):
             self.step(1)
         elif event.key() == Qt.Key.Key_Up and not event.modifiers():
             self.step(-1)
-        elif is_typing(event):
+        elif is_typing(event) or event.matches(QKeySequence.StandardKey.Copy):
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -54,6 +54,8 @@ class SearchField(QLineEdit):
 
     def restyle(self) -> None:
         """Take font and size from the style."""
+        if self._popup is not None:
+            self._popup.setStyleSheet(self._style.sheet())
         self.setFont(self._style.font("table"))
         self.setFixedHeight(self._style.px(32))
         self.setTextMargins(self._style.px(26), 0, self._style.px(60), 0)
@@ -65,6 +67,7 @@ class SearchField(QLineEdit):
             from desktop.views.widgets.search_popup import SearchPopup  # noqa: PLC0415 - not part of a start
 
             self._popup = SearchPopup(self._style, self._window)
+            self._popup.setStyleSheet(self._style.sheet())
             self._popup.opened.connect(self._on_opened)
             self._popup.tab_wanted.connect(self._on_tab_wanted)
         return self._popup
