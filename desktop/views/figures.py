@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop.core import charts, citation, formats
 from desktop.core.charts import Chart
@@ -16,10 +16,11 @@ from desktop.models.chart_rows import ChartRow, chart_columns, chart_rows
 from desktop.models.record_table import RecordTable
 from desktop.views.clipboard import put_sheet
 from desktop.views.context import Context
+from desktop.views.figure_info import FigureInfo
 from desktop.views.page import Page
 from desktop.views.plots.chart_view import ChartView
 from desktop.views.plots.picture import picture
-from desktop.views.widgets.labels import Button, Label, Line, clear, margins, surface
+from desktop.views.widgets.labels import Button, Label, Line, margins, surface
 from desktop.views.widgets.origin_legend import OriginLegend
 from desktop.views.widgets.panes import panes
 from desktop.views.widgets.record_view import RecordView
@@ -40,10 +41,11 @@ class FiguresPage(Page):
         self._chart = Chart("bars", (), ())
         self._titles = {s.number: s.title for s in context.store.outline.sections()}
         self._table: RecordTable[ChartRow] = RecordTable((), self)
+        self._info = FigureInfo(style)
+        self._info.wanted.connect(self.wanted)
         box = QHBoxLayout(self)
         margins(box, 0)
-        box.addWidget(panes(style, self._left(), self._middle(), self._right(), widths=(232, 672, 248)))
-        style.changed.connect(self._show_info)
+        box.addWidget(panes(style, self._left(), self._middle(), self._info, widths=(232, 672, 248)))
         if self._figures:
             self._list.select(self._figures[0].id)
 
@@ -199,17 +201,6 @@ class FiguresPage(Page):
         row.addWidget(Button(style, "复制图片", icon="image", look="flat", on_click=self._copy_picture))
         return row
 
-    def _right(self) -> QWidget:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = surface()
-        self._info = QVBoxLayout(inside)
-        margins(self._info, 16, 12, 16, 12, spacing=6)
-        scroll.setWidget(inside)
-        return scroll
-
     def _set_mode(self, mode: str) -> None:
         for button in self._modes:
             button.setChecked(button.text() == mode)
@@ -236,7 +227,7 @@ class FiguresPage(Page):
         self._foot.setText(self._source(list(self._chart.observations)))
         if self._table.rows:
             self._view.select_row(0)
-        self._show_info()
+        self._info.show_figure(self._figure, self._chart, self._view.current_record())
         self.moved.emit(Location("figures", key))
         self.state_changed.emit()
 
@@ -274,65 +265,8 @@ class FiguresPage(Page):
 
     def _on_row(self, row: ChartRow) -> None:
         self._plot.mark_row(self._chart.rows.index(row.name) if row.name in self._chart.rows else -1)
-        self._show_info()
+        self._info.show_figure(self._figure, self._chart, self._view.current_record())
         self.state_changed.emit()
-
-    def _show_info(self) -> None:
-        clear(self._info)
-        figure, style = self._figure, self.context.style
-        if figure is None:
-            return
-        own = [o for o in self._chart.observations if o.origin == "report"]
-        years = charts.years_of(figure.caption)
-        total = len(years) if years else len(own)
-        stated = len({o.period for o in own}) if years else len(own)
-        count = f"{stated} / {total} 年" if years else f"{stated} 个数值"
-        self._info.addWidget(Label(style, "数据状态", role="captionBold", token="text2"))
-        row = QHBoxLayout()
-        margins(row, 0)
-        words = formats.DATA_STATUS[figure.data_status]
-        row.addWidget(StatusDots(style, [(figure.data_status, words)], role="tableBold"), 1)
-        row.addWidget(Label(style, count, role="caption", token="text3"))
-        self._info.addLayout(row)
-        self._info.addWidget(Label(style, charts.completeness(figure, self._chart), token="text2", wrap=True))
-        if figure.note:
-            self._info.addWidget(Label(style, figure.note, role="caption", token="text2", wrap=True))
-        lines = charts.checks(self._chart)
-        if lines:
-            self._heading("核对")
-        for line in lines:
-            self._info.addWidget(Label(style, f"✓ {line}", wrap=True))
-        self._add_row_info()
-        self._heading("相关")
-        section = Button(
-            style, f"打开 {formats.section_words(figure.section)}", look="link",
-            on_click=lambda: self.go("outline", figure.section),
-        )  # fmt: skip
-        self._info.addWidget(section)
-        self._info.addStretch(1)
-
-    def _add_row_info(self) -> None:
-        style, row = self.context.style, self._view.current_record()
-        if row is None or row.first is None:
-            return
-        self._heading("所选行")
-        self._info.addWidget(Label(style, row.name, role="tableBold", wrap=True))
-        for series, observation in zip(self._chart.series, row.values, strict=True):
-            if observation is None:
-                continue
-            name = series.title.partition("（")[0]
-            self._info.addWidget(Label(style, f"{name}　{formats.value_phrase(observation)}", wrap=True))
-            link = Button(
-                style, f"出处和依据（原文 {observation.printed}）", look="link",
-                on_click=partial(self.go, "indicators", observation.id),
-            )  # fmt: skip
-            self._info.addWidget(link)
-
-    def _heading(self, title: str) -> None:
-        self._info.addSpacing(6)
-        self._info.addWidget(Line(self.context.style))
-        self._info.addSpacing(4)
-        self._info.addWidget(Label(self.context.style, title, role="captionBold", token="text2"))
 
     def _copy_table(self) -> None:
         sheet = self.whole_sheet()

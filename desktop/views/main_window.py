@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self._restyle()
         geometry = context.settings.text("geometry")
         if geometry:
-            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
 
     # Parts
 

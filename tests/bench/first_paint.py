@@ -1,4 +1,4 @@
-"""Says on standard output when a widget has been painted for the first time, and what that took."""
+"""Says on standard output when a window has been painted for the first time, and what that took."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import sys
 import time
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QWidget
 
 
@@ -24,21 +25,26 @@ class FirstPaint(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._is_painted = False
+        self._is_exposed = False
 
-    def watch(self, widget: QWidget) -> None:
-        """Wait for this widget or any part of it: what opaque parts cover is not painted itself."""
-        for part in (widget, *widget.findChildren(QWidget)):
-            part.installEventFilter(self)
+    def watch(self, window: QWidget) -> None:
+        """Wait for a window that was just shown; watching its widgets instead would cost time of its own."""
+        handle = window.windowHandle()
+        handle.installEventFilter(self)
+        if handle.isExposed():
+            self._report_soon()
+
+    def _report_soon(self) -> None:
+        if not self._is_exposed:
+            self._is_exposed = True
+            # Comes before timers, and after the exposure, during which Qt paints the whole window.
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), Qt.EventPriority.HighEventPriority.value)
 
     # Qt's names
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        del watched
-        if event.type() == QEvent.Type.Paint and not self._is_painted:
-            self._is_painted = True
-            # Comes before timers, and after this paint with all its parts.
-            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), Qt.EventPriority.HighEventPriority.value)
+        if event.type() == QEvent.Type.Expose and isinstance(watched, QWindow) and watched.isExposed():
+            self._report_soon()
         return False
 
     def customEvent(self, event: QEvent) -> None:

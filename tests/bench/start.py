@@ -1,25 +1,23 @@
-"""The program as it is, with a probe that waits for the first paint of the page that opens."""
+"""The program as it is, with a probe that waits for the first paint of its window."""
 
 from __future__ import annotations
 
 import sys
 
+from PySide6.QtWidgets import QMainWindow
+
 from desktop.__main__ import main
-from desktop.views.context import Context
-from desktop.views.page import Page
-from desktop.views.pages import PageSpec
+from desktop.views.main_window import MainWindow
 from tests.bench.first_paint import FirstPaint
 
 probe = FirstPaint()
-build = PageSpec.build
 
 
-def watched(spec: PageSpec, context: Context) -> Page:
-    """Build a page and wait for its paint."""
-    page = build(spec, context)
-    probe.watch(page)
-    return page
+def show_watched(window: MainWindow) -> None:
+    """Show the window and wait for its paint."""
+    QMainWindow.show(window)
+    probe.watch(window)
 
 
-PageSpec.build = watched
+MainWindow.show = show_watched
 sys.exit(main())

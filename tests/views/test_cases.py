@@ -25,7 +25,9 @@ def test_every_case_reads_and_every_link_selects_its_fact(page: CasesPage, settl
     linked = 0
     for case in page._cases:
         page.open_ref(case.id)
-        assert case.name in page._browser.toPlainText()
+        shown = page._browser.toPlainText()
+        assert all(paragraph.text in shown for paragraph in page._paragraphs)
+        assert case.id in page.status()
         for href in links(page):
             page._browser.anchorClicked.emit(QUrl(href))
             fact = page.current_observation()

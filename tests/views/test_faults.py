@@ -38,7 +38,7 @@ def test_the_whole_sentence_is_shown_and_giving_up_gives_nothing(style: Style, k
         dialog.reject()
 
     QTimer.singleShot(0, look)
-    assert show_database_error(kind("detail"), style) is None
+    assert show_database_error(kind("detail"), style, quit_after=3000) is None
     assert seen == [kind.sentence, "选择数据文件…", "详情", "退出"]
 
 
@@ -57,28 +57,41 @@ def test_it_goes_away_by_itself_where_asked(style: Style, qtbot: QtBot) -> None:
     assert show_database_error(errors.DatabaseMissingError(), style, quit_after=1) is None
 
 
-@pytest.mark.parametrize("chosen", ["good", "bad"])
+@pytest.mark.allow_log("chosen database")
+@pytest.mark.parametrize("unusable", [0, 1, 2])
 def test_another_file_can_be_chosen(
-    style: Style, database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chosen: str
+    style: Style, database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unusable: int
 ) -> None:
-    names = [str(database)] if chosen == "good" else [str(tmp_path / "none"), str(database)]
+    names = [str(tmp_path / "none")] * unusable + [str(database)]
     # The file dialog of the system is the outer edge.
     monkeypatch.setattr("desktop.views.faults.QFileDialog.getOpenFileName", lambda *_args: (names.pop(0), ""))
 
     def choose() -> None:
         dialog = opened()
         assert dialog is not None
-        if names:
+        if len(names) > 1:
             QTimer.singleShot(0, choose)
         next(button for button in dialog.findChildren(Button) if button.text().startswith("选择")).click()
 
     QTimer.singleShot(0, choose)
-    store = show_database_error(errors.DatabaseMissingError(), style)
+    store = show_database_error(errors.DatabaseMissingError(), style, quit_after=3000)
     assert store is not None
     store.close()
 
 
-test_another_file_can_be_chosen = pytest.mark.allow_log("chosen database")(test_another_file_can_be_chosen)
+@pytest.mark.allow_log("chosen database")
+def test_giving_up_in_the_file_dialog_leads_back(style: Style, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop.views.faults.QFileDialog.getOpenFileName", lambda *_args: ("", ""))
+
+    def choose() -> None:
+        dialog = opened()
+        assert dialog is not None
+        next(button for button in dialog.findChildren(Button) if button.text().startswith("选择")).click()
+        assert dialog.isVisible()
+        dialog.reject()
+
+    QTimer.singleShot(0, choose)
+    assert show_database_error(errors.DatabaseMissingError(), style, quit_after=3000) is None
 
 
 @pytest.mark.allow_log("unexpected fault")

@@ -1,0 +1,171 @@
+"""Framed grounds of the overview: cards, headline tiles, doors to other pages; all paint themselves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+
+from desktop import icons
+from desktop.core import formats
+from desktop.core.headlines import Headline
+from desktop.core.records import Observation
+from desktop.style import Style
+from desktop.views.widgets import painting
+from desktop.views.widgets.labels import Label, margins
+
+
+class Card(QWidget):
+    """A framed ground with round corners."""
+
+    def __init__(self, style: Style) -> None:
+        super().__init__()
+        self._style = style
+
+    # Qt's names
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ring = self.hasFocus()
+        painter.setPen(QPen(self._style.color("focus" if ring else "line"), 2 if ring else 1))
+        painter.setBrush(self._style.color("surface"))
+        inset = 1.0 if ring else 0.5
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 6, 6)
+
+
+class Ground(QWidget):
+    """What the page lies on.
+
+    Signals:
+        painted(): The first paint is on the screen; what can wait may begin.
+    """
+
+    painted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAutoFillBackground(True)
+        self._is_painted = False
+
+    # Qt's names
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+
+class Tile(Card):
+    """One headline: value, growth, place in the report, small chart.
+
+    Signals:
+        opened(str): The tile of an observation was chosen.
+    """
+
+    opened = Signal(str)
+
+    def __init__(
+        self, style: Style, headline: Headline, level: Observation, growth: Observation | None, chart: QWidget | None
+    ) -> None:
+        super().__init__(style)
+        self._observation = level
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        grown = f"，同比{formats.signed_number(growth.value_text)}%" if growth else ""
+        self.setAccessibleName(f"{headline.title} {formats.value_phrase(level)}{grown}，{level.section}节")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(16, 12, 16, 10)
+        grid.setSpacing(0)
+        grid.addWidget(Label(style, headline.title, token="text2"), 0, 0)
+        grid.addWidget(
+            Label(style, level.section, role="caption", token="text3"), 0, 1, Qt.AlignmentFlag.AlignRight
+        )
+        value = QHBoxLayout()
+        margins(value, 0, spacing=4)
+        value.addWidget(Label(style, formats.screen_number(level.value_text), role="tile"))
+        unit = Label(style, formats.unit_shown(level), token="text2")
+        unit.setContentsMargins(0, 0, 0, style.px(5))
+        value.addWidget(unit, 0, Qt.AlignmentFlag.AlignBottom)
+        value.addStretch(1)
+        grid.addLayout(value, 1, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addLayout(self._growth_line(growth), 2, 0)
+        if chart is not None:
+            grid.addWidget(chart, 1, 1, 2, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
+        grid.setRowStretch(1, 1)
+        grid.setColumnStretch(0, 1)
+
+    def _growth_line(self, growth: Observation | None) -> QHBoxLayout:
+        line = QHBoxLayout()
+        margins(line, 0, spacing=4)
+        if growth is not None:
+            line.addWidget(Label(self._style, "同比", token="text2"))
+            line.addWidget(Label(self._style, f"{formats.signed_number(growth.value_text)}%", role="tableBold"))
+            if "可比口径" in growth.note:
+                line.addWidget(Label(self._style, "可比口径", role="caption", token="text3"))
+        line.addStretch(1)
+        return line
+
+    # Qt's names
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.opened.emit(self._observation.id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.opened.emit(self._observation.id)
+        else:
+            super().keyPressEvent(event)
+
+
+class Door(QAbstractButton):
+    """A wide button with icon, name and some words at the right.
+
+    Args:
+        style: The look in force.
+        title: Name of the page or record.
+        icon: Icon name.
+        counts: Words at the right.
+        look: ``door`` for a page, ``row`` for a line of the list of recent things.
+    """
+
+    def __init__(self, style: Style, title: str, icon: str, counts: str, *, look: str = "door") -> None:
+        super().__init__()
+        self._style, self._icon, self._counts, self._is_row = style, icon, counts, look == "row"
+        self.setText(title)
+        self.setAccessibleName(f"{title}：{counts}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    # Qt's names
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._style.px(160), self._style.px(36 if self._is_row else 46))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        style, painter, rect = self._style, QPainter(self), self.rect()
+        if self.underMouse():
+            painter.fillRect(rect.adjusted(1, 1, -1, -1), style.color("hover"))
+        row = self._is_row
+        side, pad = style.px(16 if row else 18), style.px(0 if row else 16)
+        box = QRectF(pad, (rect.height() - side) / 2, side, side)
+        icons.paint(painter, self._icon, box, style.color("text2" if row else "accent"))
+        inner = rect.adjusted(pad + style.px(28), 0, -pad, 0)
+        small = style.font("caption")
+        width = min(painting.text_width(small, self._counts) + 2, inner.width() * 2 // 3)
+        words = inner.adjusted(inner.width() - width, 0, 0, 0)
+        painting.draw_text(painter, words, self._counts, font=small, color=style.color("text3"), right=True)
+        inner.setRight(words.left() - style.px(8))
+        font = style.font("table" if row else "controlBold")
+        painting.draw_text(painter, inner, self.text(), font=font, color=style.color("text"))
+        if row:
+            painter.fillRect(QRect(0, rect.bottom(), rect.width(), 1), style.color("line"))
+        if self.hasFocus():
+            painter.setPen(QPen(style.color("focus"), 2))
+            painter.drawRect(rect.adjusted(2, 2, -2, -2))
