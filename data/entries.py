@@ -91,8 +91,7 @@ class Entries:
             region = "" if row["region_id"] == "CN" else self._name("region", row["region_id"], "short_name")
             names = [_text(indicator, "name"), region, category]
             value = _text(row, "qualifier"), _text(row, "value_text"), _text(row, "unit")
-            after = value[0] in formats.AFTER_UNIT
-            phrase = value[1] + value[2] + value[0] if after else "".join(value)
+            phrase = formats.quantity(*value)
             facts = [phrase, formats.period_text(_text(row, "period")), self._place(row)]
             yield Entry(
                 "observation",

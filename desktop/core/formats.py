@@ -12,6 +12,9 @@ DASH = "—"
 #: Qualifiers that Chinese puts after the unit: 80%以上, 20余项.
 AFTER_UNIT = frozenset({"以上", "以下", "以内", "内", "左右", "余", "多", "上下"})
 
+#: Those among them that stand between number and unit: 20余项, 80多万个.
+BEFORE_UNIT = frozenset({"余", "多"})
+
 CERTAINTY = {"certain": "确定", "likely": "可能", "ambiguous": "存疑"}
 ORIGIN = {"report": "报告", "news": "新闻", "derived": "推算", "supplement": "补充"}
 MEASURE = {
@@ -69,8 +72,19 @@ def qualifier_after(observation: Observation) -> str:
 
 
 def unit_shown(observation: Observation) -> str:
-    """Unit followed by a trailing qualifier: ``%以上``."""
-    return observation.unit + qualifier_after(observation)
+    """Unit with a qualifier that stands behind the number: ``%以上``, but ``余项``, as Chinese has it."""
+    return _unit(qualifier_after(observation), observation.unit)
+
+
+def _unit(after: str, unit: str) -> str:
+    return after + unit if after in BEFORE_UNIT else unit + after
+
+
+def quantity(qualifier: str, number: str, unit: str) -> str:
+    """Qualifier, number and unit in the order in which Chinese has them: ``超过19.0%``, ``50%以上``, ``20余项``."""
+    if qualifier in AFTER_UNIT:
+        return number + _unit(qualifier, unit)
+    return qualifier + number + unit
 
 
 def value_phrase(observation: Observation, *, plain: bool = False) -> str:
@@ -81,7 +95,7 @@ def value_phrase(observation: Observation, *, plain: bool = False) -> str:
         plain: With an ASCII hyphen for minus, as copied text wants it.
     """
     number = observation.value_text if plain else screen_number(observation.value_text)
-    return f"{qualifier_before(observation)}{number}{unit_shown(observation)}"
+    return quantity(observation.qualifier, number, observation.unit)
 
 
 def name_with_region(observation: Observation) -> str:
