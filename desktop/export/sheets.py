@@ -33,9 +33,9 @@ class CopyColumn(Protocol[Record_contra]):
 
 
 def common_unit(observations: Sequence[Observation]) -> str:
-    """The unit that all values share, or nothing."""
-    units = {formats.unit_shown(o) for o in observations}
-    return units.pop() if len(units) == 1 else ""
+    """The unit that all values share, or nothing; a unit with a qualifier behind it stays beside its number."""
+    units = {o.unit for o in observations}
+    return units.pop() if len(units) == 1 and not any(map(formats.qualifier_after, observations)) else ""
 
 
 def of_observations(

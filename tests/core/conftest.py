@@ -16,7 +16,8 @@ PLAIN = Observation(
     certainty="certain", alternatives=(), evidence="", origin="report", reference_id="", formula="", note="",
 )  # fmt: skip
 PAPER = Policy(
-    id="A-024", position=24, title="关于进一步释放消费潜力的意见", doc_number="国办发〔2022〕9号", issued_on="2022-04-20",
+    id="A-024", position=24, title="关于进一步释放消费潜力的意见", doc_number="国办发〔2022〕9号",
+    issued_on="2022-04-20",
     level="国务院文件", kind="意见", theme="", region="", in_appendix=True, note="", issuers=("国务院办公厅",),
 )  # fmt: skip
 

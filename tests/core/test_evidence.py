@@ -4,7 +4,9 @@ from hypothesis import strategies as st
 from desktop.core.evidence import KINDS, Reason, reasons
 
 PIECES = st.lists(
-    st.tuples(st.sampled_from(KINDS), st.text(st.characters(exclude_characters="；", categories=("L", "N")), min_size=1)),
+    st.tuples(
+        st.sampled_from(KINDS), st.text(st.characters(exclude_characters="；", categories=("L", "N")), min_size=1)
+    ),
     max_size=5,
 )
 

@@ -131,7 +131,9 @@ def test_month_of_a_policy(issued: Callable[..., Policy], date: str, months: tup
     assert facet.values(issued(issued_on=date)) == months
 
 
-NESTED: Facet[Thing] = Facet("color", "颜色", lambda thing: (thing[0],), parent=lambda value: value.partition(".")[0] if "." in value else "")
+NESTED: Facet[Thing] = Facet(
+    "color", "颜色", lambda thing: (thing[0],), parent=lambda value: value.partition(".")[0] if "." in value else ""
+)
 
 
 def test_a_part_and_its_whole_exclude_each_other() -> None:

@@ -103,7 +103,9 @@ def test_section_in_words(section: str, words: str) -> None:
     assert formats.section_words(section) == words
 
 
-@pytest.mark.parametrize(("number", "words"), [(110978.9, "110978.9"), (1234567.0, "1234567"), (112, "112"), (-25.0, "-25")])
+@pytest.mark.parametrize(
+    ("number", "words"), [(110978.9, "110978.9"), (1234567.0, "1234567"), (112, "112"), (-25.0, "-25")]
+)
 def test_another_reading_has_all_its_digits(number: float, words: str) -> None:
     assert formats.reading(number) == words
 

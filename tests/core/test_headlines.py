@@ -15,7 +15,12 @@ def test_level_comes_from_the_text_of_the_first_section(observed: Maker) -> None
 
 
 def test_a_province_a_category_or_another_year_is_no_headline(observed: Maker) -> None:
-    pool = [observed(region_id="330000"), observed(category_id="food"), observed(period="2021"), observed(origin="news")]
+    pool = [
+        observed(region_id="330000"),
+        observed(category_id="food"),
+        observed(period="2021"),
+        observed(origin="news"),
+    ]
     assert SALES.level(pool) is None
 
 
@@ -41,7 +46,9 @@ def test_years_without_a_value_are_gaps(observed: Maker) -> None:
 
 def test_another_unit_is_not_drawn_to_a_wrong_scale(observed: Maker) -> None:
     level = observed()
-    assert [year for year, _ in chart_years([observed(period="2020", unit="亿元"), level], level.indicator_id, level)] == ["2022"]
+    assert [
+        year for year, _ in chart_years([observed(period="2020", unit="亿元"), level], level.indicator_id, level)
+    ] == ["2022"]
 
 
 def test_what_the_report_states_wins_over_a_supplement(observed: Maker) -> None:

@@ -1,4 +1,4 @@
-"""Settings keep working whatever is in their file or wrong with their folder. Beside the core tests: no Qt is needed."""
+"""Settings keep working whatever is in their file or wrong with their folder. No Qt is needed."""
 
 import json
 from pathlib import Path

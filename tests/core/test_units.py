@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from desktop.core import units
 
-NUMBERS = st.decimals(min_value=-10**9, max_value=10**9, places=3).map(lambda number: f"{number:f}")
+NUMBERS = st.decimals(min_value=-(10**9), max_value=10**9, places=3).map(lambda number: f"{number:f}")
 MONEY = st.sampled_from(sorted(units.MONEY))
 COUNTERS = st.sampled_from(["家", "件", "人次", "元"])
 MAGNITUDES = st.sampled_from(["", *units.MAGNITUDES])
@@ -59,7 +59,12 @@ def test_words_are_no_number() -> None:
 
 @pytest.mark.parametrize(
     ("unit", "split"),
-    [("亿件", (Decimal(10) ** 8, "件")), ("万亿元", (Decimal(10) ** 12, "元")), ("%", (Decimal(1), "%")), ("万", (Decimal(1), "万"))],
+    [
+        ("亿件", (Decimal(10) ** 8, "件")),
+        ("万亿元", (Decimal(10) ** 12, "元")),
+        ("%", (Decimal(1), "%")),
+        ("万", (Decimal(1), "万")),
+    ],
 )
 def test_split(unit: str, split: tuple[Decimal, str]) -> None:
     assert units.split_unit(unit) == split

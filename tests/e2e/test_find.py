@@ -67,7 +67,14 @@ def test_unusable_database(desktop: Run, tmp_path: Path, content: bytes | None) 
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["快递", "--limit", "0"], ["快递", "--limit", "x"], ["快递", "--limit", "1001"], ["快递", "--kind", "无"], ["a", "b"]],
+    [
+        [],
+        ["快递", "--limit", "0"],
+        ["快递", "--limit", "x"],
+        ["快递", "--limit", "1001"],
+        ["快递", "--kind", "无"],
+        ["a", "b"],
+    ],
 )
 def test_a_wrong_command_line(desktop: Run, arguments: list[str]) -> None:
     done = desktop("find", *arguments)
@@ -111,7 +118,8 @@ def test_works_without_qt(bare_environment: dict[str, str], tmp_path: Path) -> N
         "from desktop import find\n"
         "code = find.run(['快递'])\n"
         "loaded = {name.partition('.')[0] for name in sys.modules}\n"
-        "print(sorted(loaded & {'PySide6', 'shiboken6', 'pyqtgraph', 'numpy', 'pandas', 'sqlite_utils'}), file=sys.stderr)\n"
+        "heavy = {'PySide6', 'shiboken6', 'pyqtgraph', 'numpy', 'pandas', 'sqlite_utils'}\n"
+        "print(sorted(loaded & heavy), file=sys.stderr)\n"
         "raise SystemExit(code)\n"
     )
     done = subprocess.run(

@@ -28,7 +28,9 @@ def colours(image: QImage) -> int:
     return len({image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)})
 
 
-@pytest.mark.parametrize("page", ["overview", "指标", "figures:图1-12", "policies", "案例", "outline:1.1.2", "search:快递"])
+@pytest.mark.parametrize(
+    "page", ["overview", "指标", "figures:图1-12", "policies", "案例", "outline:1.1.2", "search:快递"]
+)
 def test_every_page(desktop: Run, target: Path, page: str) -> None:
     image = drawn(desktop, target, page, target)
     assert (image.width(), image.height()) == (1280, 800)
@@ -73,7 +75,14 @@ def test_a_page_that_does_not_exist(desktop: Run, target: Path) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("--size", "big"), ("--size", "10x10"), ("--size", "1280"), ("--scale", "0"), ("--scale", "x"), ("--theme", "pink")],
+    [
+        ("--size", "big"),
+        ("--size", "10x10"),
+        ("--size", "1280"),
+        ("--scale", "0"),
+        ("--scale", "x"),
+        ("--theme", "pink"),
+    ],
 )
 def test_a_wrong_command_line(desktop: Run, target: Path, arguments: tuple[str, str]) -> None:
     done = desktop("picture", "overview", target, *arguments)

@@ -121,7 +121,9 @@ def test_a_log_that_cannot_be_written(desktop: Run, tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (3, "")
 
 
-@pytest.mark.parametrize("stored", ["{", '{"geometry": "中文"}', '{"geometry": "AAAA"}', '{"recent": "a\\tb\\nc"}', '{"page": "x"}'])
+@pytest.mark.parametrize(
+    "stored", ["{", '{"geometry": "中文"}', '{"geometry": "AAAA"}', '{"recent": "a\\tb\\nc"}', '{"page": "x"}']
+)
 def test_damaged_settings_do_not_stop_the_program(desktop: Run, tmp_path: Path, stored: str) -> None:
     (tmp_path / "settings.json").write_text(stored, encoding="utf-8")
     done = desktop("--data-dir", tmp_path, "--quit-after", 50, variables=OFFSCREEN)

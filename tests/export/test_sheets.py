@@ -46,8 +46,11 @@ def test_different_units_keep_their_column(observation: Observation) -> None:
     assert [row[2] for row in made.rows] == ["%", "亿元"]
 
 
-def test_a_qualifier_after_the_unit_makes_it_another(observation: Observation) -> None:
-    assert sheets.common_unit([observation, replace(observation, qualifier="以上")]) == ""
+def test_a_qualifier_after_the_unit_stays_beside_its_number(observation: Observation) -> None:
+    above = replace(observation, qualifier="以上")
+    assert sheets.common_unit([observation, above]) == ""
+    assert sheets.common_unit([above, above]) == ""
+    assert sheets.common_unit([replace(observation, qualifier="超过"), observation]) == "%"
 
 
 def test_printed_precision_is_kept(observation: Observation) -> None:

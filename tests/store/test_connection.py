@@ -1,3 +1,4 @@
+import contextlib
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,10 +36,8 @@ def test_after_a_stop_the_next_question_is_answered(opened: Connection, monkeypa
 @pytest.mark.parametrize("sql", ["DELETE FROM observation", "CREATE TABLE t (a)", "PRAGMA user_version = 9"])
 def test_nothing_can_be_written(opened: Connection, sql: str) -> None:
     version = opened.rows("PRAGMA user_version")[0][0]
-    try:
+    with contextlib.suppress(sqlite3.OperationalError, errors.DatabaseError):
         opened.rows(sql)
-    except (sqlite3.OperationalError, errors.DatabaseError):
-        pass
     assert opened.rows("PRAGMA user_version")[0][0] == version
     assert opened.rows("SELECT count(*) FROM observation")[0][0] > 0
 

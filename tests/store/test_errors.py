@@ -118,7 +118,9 @@ def test_database_without_an_owner(folder: Path) -> None:
 
 
 def test_ours_without_its_tables(folder: Path) -> None:
-    write(folder / "bare.sqlite", f"PRAGMA application_id = {APPLICATION_ID}; CREATE TABLE meta (key TEXT, value TEXT);")
+    write(
+        folder / "bare.sqlite", f"PRAGMA application_id = {APPLICATION_ID}; CREATE TABLE meta (key TEXT, value TEXT);"
+    )
     refused(folder / "bare.sqlite", errors.DatabaseCorruptError)
 
 

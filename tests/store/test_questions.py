@@ -137,7 +137,7 @@ def test_case_digests_link_the_words_of_their_values(store: ReferenceStore) -> N
             ends = [(link.start, link.start + link.length) for link in paragraph.links]
             assert ends == sorted(ends)
             assert all(0 <= start < end <= len(paragraph.text) for start, end in ends)
-            assert set(store.observations.by_ids(l.observation_id for l in paragraph.links)) == {
+            assert set(store.observations.by_ids(link.observation_id for link in paragraph.links)) == {
                 link.observation_id for link in paragraph.links
             }
 

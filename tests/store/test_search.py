@@ -11,7 +11,7 @@ from desktop.store.reference import ReferenceStore
 from desktop.store.search import FIRST_ROWS, KINDS
 
 QUICK = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-SYNTAX = st.text(st.sampled_from('"\'()*:^-+{}[]{},.;% ANDORTNE快递电商1239\0\n\t'), max_size=40)
+SYNTAX = st.text(st.sampled_from("\"'()*:^-+{}[]{},.;% ANDORTNE快递电商1239\0\n\t"), max_size=40)
 
 
 def first(groups: tuple[HitGroup, ...], kind: str) -> str:
@@ -26,8 +26,8 @@ def test_nothing_to_look_for_finds_nothing(store: ReferenceStore, query: str) ->
 @pytest.mark.parametrize(
     "query",
     [
-        '快递"', "快递 AND 电商", "快递 OR", "NOT 快递", "NEAR(快递 电商, 2)", "快递*", "title:快递", "^快递", "-快递", "(快递",
-        "快递)", "{title body}: 快递", "'; DROP TABLE meta; --", "%快递_", "🙂快递", "快递\0", "\ud800快递",
+        '快递"', "快递 AND 电商", "快递 OR", "NOT 快递", "NEAR(快递 电商, 2)", "快递*", "title:快递", "^快递", "-快递",
+        "(快递", "快递)", "{title body}: 快递", "'; DROP TABLE meta; --", "%快递_", "🙂快递", "快递\0", "\ud800快递",
     ],
 )  # fmt: skip
 def test_operators_are_only_characters(store: ReferenceStore, query: str) -> None:
@@ -147,7 +147,15 @@ def test_a_number_is_found_however_it_is_typed(store: ReferenceStore, query: str
 
 
 @pytest.mark.parametrize(
-    "query", ["国办发2022 9", "国办发〔2022〕9号", "国办发[2022]9号", "国办发（2022）9号", "国办发 2022 9 号", "國辦發〔2022〕9號"]
+    "query",
+    [
+        "国办发2022 9",
+        "国办发〔2022〕9号",
+        "国办发[2022]9号",
+        "国办发（2022）9号",
+        "国办发 2022 9 号",
+        "國辦發〔2022〕9號",
+    ],
 )
 def test_a_document_number_may_be_typed_loosely(store: ReferenceStore, query: str) -> None:
     assert first(store.search.find(query), "政策") == "A-024"

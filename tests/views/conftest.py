@@ -45,15 +45,15 @@ def clipboard(qapp: object) -> QClipboard:
 
 
 @pytest.fixture
-def button() -> Callable[[QWidget, str], QAbstractButton]:
-    """Finds a visible button by the beginning of its words."""
+def button(qtbot: QtBot) -> Callable[[QWidget, str], QAbstractButton]:
+    """Finds a visible button by the beginning of its words or of its tip."""
 
     def find(inside: QWidget, words: str) -> QAbstractButton:
-        found = [
-            one for one in inside.findChildren(QAbstractButton)
-            if one.isVisible() and words in {one.text()[: len(words)], one.toolTip()[: len(words)]}
-        ]  # fmt: skip
-        assert found, f"no button {words}"
-        return found[0]
+        def shown() -> list[QAbstractButton]:
+            every = [one for one in inside.findChildren(QAbstractButton) if one.isVisible()]
+            return [one for one in every if one.text().startswith(words) or one.toolTip().startswith(words)]
+
+        qtbot.waitUntil(lambda: bool(shown()), timeout=2000)
+        return shown()[0]
 
     return find

@@ -24,11 +24,15 @@ def words(dialog: FaultDialog) -> str:
 
 
 def opened() -> FaultDialog | None:
-    return next((one for one in QApplication.topLevelWidgets() if isinstance(one, FaultDialog) and one.isVisible()), None)
+    return next(
+        (one for one in QApplication.topLevelWidgets() if isinstance(one, FaultDialog) and one.isVisible()), None
+    )
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_whole_sentence_is_shown_and_giving_up_gives_nothing(style: Style, kind: type[errors.DatabaseError]) -> None:
+def test_the_whole_sentence_is_shown_and_giving_up_gives_nothing(
+    style: Style, kind: type[errors.DatabaseError]
+) -> None:
     seen: list[str] = []
 
     def look() -> None:
@@ -95,12 +99,10 @@ def test_giving_up_in_the_file_dialog_leads_back(style: Style, monkeypatch: pyte
 
 
 @pytest.mark.allow_log("unexpected fault")
-def test_a_fault_is_one_sentence_with_a_report_to_copy(
-    window: MainWindow, clipboard: QClipboard, qtbot: QtBot
-) -> None:
+def test_a_fault_is_one_sentence_with_a_report_to_copy(window: MainWindow, clipboard: QClipboard, qtbot: QtBot) -> None:
     reporter = FaultReporter(window)
     try:
-        raise RuntimeError("kaputt")  # noqa: TRY301 - a fault as any other
+        raise RuntimeError("kaputt")
     except RuntimeError:
         kind, error, trace = sys.exc_info()
     assert kind is not None

@@ -47,7 +47,9 @@ def test_a_row_of_the_table_is_the_value_in_focus(page: FiguresPage) -> None:
     assert page._table.rows[2].name in page.status()
 
 
-@pytest.mark.parametrize(("mode", "chart", "table"), [("图和表", True, True), ("仅图", True, False), ("仅表", False, True)])
+@pytest.mark.parametrize(
+    ("mode", "chart", "table"), [("图和表", True, True), ("仅图", True, False), ("仅表", False, True)]
+)
 def test_chart_and_table_can_be_hidden(
     page: FiguresPage, button: Finder, qtbot: QtBot, mode: str, chart: bool, table: bool
 ) -> None:
@@ -65,7 +67,9 @@ def test_the_picture_is_copied(page: FiguresPage, button: Finder, qtbot: QtBot, 
     assert image.pixelColor(0, 0).alpha() == 255
 
 
-def test_an_empty_figure_has_nothing_to_copy(window: MainWindow, page: FiguresPage, button: Finder, qtbot: QtBot) -> None:
+def test_an_empty_figure_has_nothing_to_copy(
+    window: MainWindow, page: FiguresPage, button: Finder, qtbot: QtBot
+) -> None:
     empty = next(figure.id for figure in page._figures if figure.data_status == "none")
     page.open_ref(empty)
     qtbot.mouseClick(button(page, "复制图片"), Qt.MouseButton.LeftButton)

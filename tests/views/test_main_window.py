@@ -165,7 +165,9 @@ def test_text_size_by_keys(window: MainWindow, qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("page", IDS)
 @pytest.mark.parametrize("size", [(800, 560), (2400, 1200)])
-def test_pages_fit_small_and_large_windows(window: MainWindow, settle: Settle, page: str, size: tuple[int, int]) -> None:
+def test_pages_fit_small_and_large_windows(
+    window: MainWindow, settle: Settle, page: str, size: tuple[int, int]
+) -> None:
     window.go(Location(page))
     window.resize(*size)
     settle()
