@@ -41,6 +41,12 @@ def _token() -> re.Pattern[str]:
 _APART = {ord("，"): "、"} | {ord("①") + n: f" {n + 1} " for n in range(20)}
 
 
+@cache
+def _plain() -> re.Pattern[str]:
+    """Text of characters that fold one to one whatever stands beside them: nearly all text of the database."""
+    return re.compile("[ -~\u00b7\u2014\u2018-\u201d\u3001-\u3011\u3014\u3015\u4e00-\u9fff\uff01-\uff5e]*")
+
+
 @dataclass(frozen=True, slots=True)
 class _Token:
     """One run of the folded text: Han characters, or a word or number as it is indexed."""
@@ -164,6 +170,9 @@ def _word_hits(token: _Token, terms: tuple[str, ...]) -> Iterator[tuple[int, int
 
 def _fold_with_origins(original: str) -> tuple[str, list[tuple[int, int]]]:
     """Fold a text piece by piece; the second result gives, for each folded character, its piece's range."""
+    whole = fold(original)
+    if len(whole) == len(original) and _plain().fullmatch(original):
+        return whole, [(place, place + 1) for place in range(len(original))]
     folded: list[str] = []
     origins: list[tuple[int, int]] = []
     start = 0

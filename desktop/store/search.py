@@ -31,7 +31,7 @@ FIRST_ROWS: Mapping[str, int] = {"指标": 8, "图表": 3, "政策": 3, "案例"
 
 _SEARCH = """
 WITH found AS (
-    SELECT e.id, e.kind, e.ref, e.title, e.subtitle, e.body,
+    SELECT e.id, e.kind, e.ref,
            CASE WHEN e.title = :exact THEN 0 WHEN :exact <> '' AND instr(e.title, :exact) > 0 THEN 1 ELSE 2 END AS near,
            e.weight, bm25(search_index, 10.0, 4.0, 1.0, 6.0) AS rank,
            o.indicator_id, o.region_id, o.category_id, o.period, o.value_text, o.section_id
@@ -50,7 +50,8 @@ placed AS (
            row_number() OVER (PARTITION BY kind ORDER BY near, weight DESC, rank, id) AS place
     FROM sifted WHERE copy = 1
 )
-SELECT kind, ref, title, subtitle, body, total, place, near FROM placed WHERE place <= :limit ORDER BY kind, place
+SELECT p.kind, p.ref, e.title, e.subtitle, e.body, p.total, p.place, p.near
+FROM placed p JOIN search_entry e ON e.id = p.id WHERE p.place <= :limit ORDER BY p.kind, p.place
 """
 
 
