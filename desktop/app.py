@@ -96,8 +96,10 @@ def run(arguments: Sequence[str]) -> int:
     """
     options = parser().parse_args(arguments, Options()) if arguments else Options()
     user = paths.UserPaths(Path(), Path()) if options.temp else paths.user_paths(options.data_dir)
-    qInstallMessageHandler(_on_qt_message)
+    messages = _QtMessages()
+    qInstallMessageHandler(messages)
     application = make_application(())
+    messages.is_ready = True
     settings = SettingsStore(None if options.temp else user.settings)
     path = options.database or paths.reference_database()
     try:
@@ -118,6 +120,7 @@ def run(arguments: Sequence[str]) -> int:
     window.show()
     window.activateWindow()  # without a window manager nobody else gives the window the keyboard
     QTimer.singleShot(IDLE_MS, lambda: log.start(None if options.temp else user.log))
+    QTimer.singleShot(0, lambda: _warm_up(window))
     if options.self_test:
         QTimer.singleShot(0, lambda: _self_test(window))
     if options.quit_after is not None:
@@ -157,6 +160,12 @@ class _Hook:
         self._reporter.show(kind, error, trace)
 
 
+def _warm_up(window: MainWindow) -> None:
+    from desktop.views.warm import WarmUp  # noqa: PLC0415 - after the first paint
+
+    WarmUp(window).begin()
+
+
 def _self_test(window: MainWindow) -> None:
     from desktop.views.pages import PAGES  # noqa: PLC0415 - only for the test
 
@@ -168,13 +177,22 @@ def _self_test(window: MainWindow) -> None:
     window.close()
 
 
-def _on_qt_message(kind: QtMsgType, context: object, message: str) -> None:
-    """Qt's messages go to the log; the fatal one of a start without a display ends in a sentence, not in a crash."""
-    del context
-    if kind == QtMsgType.QtFatalMsg:
-        sys.stderr.write(f"{log.NO_DISPLAY if 'platform plugin' in message else message}\n")
-        sys.stderr.flush()
-        os._exit(log.EXIT_NO_DISPLAY)
-    if kind == QtMsgType.QtWarningMsg and "could not connect to display" in message:
-        return
-    log.warn(__name__, "qt %s: %s", kind.name, message)
+class _QtMessages:
+    """Qt's messages go to the log; the fatal one of a start without a display ends in a sentence, not in a crash.
+
+    Attributes:
+        is_ready: Whether the application exists. What Qt says before, while it looks for a display, ends in that
+            sentence or does not matter.
+    """
+
+    def __init__(self) -> None:
+        self.is_ready = False
+
+    def __call__(self, kind: QtMsgType, context: object, message: str) -> None:
+        del context
+        if kind == QtMsgType.QtFatalMsg:
+            sys.stderr.write(f"{log.NO_DISPLAY if 'platform plugin' in message else message}\n")
+            sys.stderr.flush()
+            os._exit(log.EXIT_NO_DISPLAY)
+        if self.is_ready:
+            log.warn(__name__, "qt %s: %s", kind.name, message)

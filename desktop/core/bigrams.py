@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from desktop.core.traditional import to_simplified
 
@@ -44,7 +44,7 @@ _APART = {ord("，"): "、"} | {ord("①") + n: f" {n + 1} " for n in range(20)}
 @cache
 def _plain() -> re.Pattern[str]:
     """Text of characters that fold one to one whatever stands beside them: nearly all text of the database."""
-    return re.compile("[ -~\u00b7\u2014\u2018-\u201d\u3001-\u3011\u3014\u3015\u4e00-\u9fff\uff01-\uff5e]*")
+    return re.compile("[\n -~\u00b7\u2014\u2018-\u201d\u3001-\u3011\u3014\u3015\u4e00-\u9fff\uff01-\uff5e]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,13 @@ def match_expression(text: str) -> str | None:
     return " AND ".join(phrases) or None
 
 
+@lru_cache(maxsize=16)
+def _split(query: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Han terms and words of a query; a list of results asks this for every row."""
+    terms = query_terms(query)
+    return tuple(t for t in terms if is_han_term(t)), tuple(t for t in terms if not is_han_term(t))
+
+
 def spans(query: str, original: str) -> list[tuple[int, int]]:
     """Find what to highlight in a text that a query found.
 
@@ -120,11 +127,9 @@ def spans(query: str, original: str) -> list[tuple[int, int]]:
     Returns:
         Half-open character ranges of ``original``, sorted, not touching each other. Empty when nothing matches.
     """
-    terms = query_terms(query)
-    if not terms:
+    han, words = _split(query)
+    if not han and not words:
         return []
-    han = [term for term in terms if is_han_term(term)]
-    words = tuple(term for term in terms if not is_han_term(term))
     folded, origins = _fold_with_origins(original)
     hits: list[tuple[int, int]] = []
     for token in _tokens(folded):
@@ -152,7 +157,7 @@ def _quoted(term: str) -> str:
     return '"' + term.replace('"', '""') + '"'
 
 
-def _han_hits(token: _Token, terms: list[str]) -> Iterator[tuple[int, int]]:
+def _han_hits(token: _Token, terms: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     for term in terms:
         at = token.text.find(term)
         while at >= 0:

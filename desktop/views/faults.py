@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -49,11 +50,9 @@ class FaultDialog(QDialog):
         self._style = style
         self.resize(style.px(480), self.sizeHint().height())
 
-    def add(self, words: str, on_click: object, *, primary: bool = False) -> None:
-        """Add a button."""
-        button = Button(self._style, words, look="primary" if primary else "")
-        button.clicked.connect(on_click)
-        self.buttons.addWidget(button)
+    def add(self, words: str, on_click: Callable[[], object], *, primary: bool = False) -> None:
+        """Add a button; `on_click` is called without arguments."""
+        self.buttons.addWidget(Button(self._style, words, look="primary" if primary else "", on_click=on_click))
 
     def toggle_detail(self) -> None:
         """Show or hide the detail."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -215,10 +214,6 @@ class MainWindow(QMainWindow):
         size = 100 if step == 0 else sizes[max(0, min(number, len(sizes) - 1))]
         self.context.settings.set("text_size", size)
         self.context.style.set(text_size=size)
-
-    def when_painted(self, then: Callable[[], object]) -> None:
-        """Call something in idle time after the first paint."""
-        QTimer.singleShot(0, lambda: QTimer.singleShot(0, then))
 
     # Qt's names
 

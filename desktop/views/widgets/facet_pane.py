@@ -94,6 +94,16 @@ class FacetRow(QAbstractButton):
 class FacetGroup(QWidget):
     """A facet: heading and values; long ones show the first few and a link for the rest.
 
+    Rows are made when they are first shown: a page with hundreds of values must open at once.
+
+    Args:
+        style: The look in force.
+        facet: What is filtered by.
+        values: All its values in order.
+        first: How many values show before “其余”.
+        folded: Begin with the heading alone.
+        labels: Words for values that have other words than themselves.
+
     Signals:
         toggled(str, str): Facet key and value that was switched.
     """
@@ -106,9 +116,11 @@ class FacetGroup(QWidget):
     ) -> None:  # fmt: skip
         super().__init__()
         self.facet = facet
+        self._style, self._values, self._labels = style, tuple(values), labels
         self._rows: dict[str, FacetRow] = {}
         self._first, self._open, self._folded = first, False, folded
         self._chosen: frozenset[str] = frozenset()
+        self._counts: Counter[str] = Counter()
         box = QVBoxLayout(self)
         margins(box, 0, 4, 0, 4)
         self._heading = Button(style, facet.title, look="flat", on_click=self._fold)
@@ -117,43 +129,63 @@ class FacetGroup(QWidget):
         margins(head, style.px(16), 0, style.px(8), 0)
         head.addWidget(self._heading, 1)
         box.addLayout(head)
-        for value in values:
-            depth = 1 if facet.parent(value) else 0
-            row = FacetRow(style, value, labels.get(value, value), indent=depth)
-            row.clicked.connect(lambda _checked=False, v=value: self.toggled.emit(self.facet.key, v))
-            self._rows[value] = row
-            box.addWidget(row)
+        self._list = QVBoxLayout()
+        margins(self._list, 0)
+        box.addLayout(self._list)
         self._more = Button(style, "", look="link", on_click=self._expand)
         foot = QHBoxLayout()
         margins(foot, style.px(16), 0, 0, 0)
         foot.addWidget(self._more)
         foot.addStretch(1)
         box.addLayout(foot)
-        self._arrange()
 
     def show_counts(self, counts: Counter[str], chosen: frozenset[str]) -> None:
         """Set all counts and states."""
-        self._chosen = chosen
-        whole = {self.facet.parent(value) for value in chosen}
-        for value, row in self._rows.items():
-            row.show_count(counts[value], checked=value in chosen, partly=value in whole)
+        self._counts, self._chosen = counts, chosen
         self._arrange()
 
-    def _arrange(self) -> None:
-        shown = rest = 0
+    def _visible(self) -> list[str]:
+        """The values to show now, in order."""
+        if self._folded:
+            return []
         opened = self._chosen | {self.facet.parent(value) for value in self._chosen}
-        for value, row in self._rows.items():
+        shown, upper = [], 0
+        for value in self._values:
             parent = self.facet.parent(value)
             if parent:
-                row.setVisible(not self._folded and parent in opened)
-                continue
-            visible = not self._folded and (self._open or shown < self._first or row.isChecked())
-            row.setVisible(visible)
-            shown += visible
-            rest += not visible
+                if parent in opened:
+                    shown.append(value)
+            elif self._open or upper < self._first or value in self._chosen:
+                shown.append(value)
+                upper += 1
+        return shown
+
+    def _arrange(self) -> None:
+        visible = self._visible()
+        whole = {self.facet.parent(value) for value in self._chosen}
+        for value in visible:
+            self._row(value).show_count(
+                self._counts[value], checked=value in self._chosen, partly=value in whole
+            )
+        for value, row in self._rows.items():
+            row.setVisible(value in visible)
+        rest = sum(not self.facet.parent(v) for v in self._values) - sum(not self.facet.parent(v) for v in visible)
         self._more.setVisible(not self._folded and rest > 0)
         self._more.setText(f"其余 {rest} 项")
-        self._heading.setText(f"{self.facet.title}{f'　{len(self._rows)} 项 ›' if self._folded else ''}")
+        self._heading.setText(f"{self.facet.title}{f'　{len(self._values)} 项 ›' if self._folded else ''}")
+
+    def _row(self, value: str) -> FacetRow:
+        if value not in self._rows:
+            depth = 1 if self.facet.parent(value) else 0
+            row = FacetRow(self._style, value, self._labels.get(value, value), indent=depth)
+            row.clicked.connect(partial(self._on_clicked, value))
+            order = [known for known in self._values if known in self._rows or known == value]
+            self._list.insertWidget(order.index(value), row)
+            self._rows[value] = row
+        return self._rows[value]
+
+    def _on_clicked(self, value: str, _checked: object = None) -> None:
+        self.toggled.emit(self.facet.key, value)
 
     def _expand(self) -> None:
         self._open = True

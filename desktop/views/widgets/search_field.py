@@ -72,6 +72,11 @@ class SearchField(QLineEdit):
             self._popup.tab_wanted.connect(self._on_tab_wanted)
         return self._popup
 
+    def warm(self) -> None:
+        """Make the list of results and the search itself ready before the first key."""
+        self.popup.hide()
+        self._finder("商鉴", "", None)
+
     @property
     def shows_results(self) -> bool:
         """Whether results are on the screen."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -12,9 +10,10 @@ from desktop.core import bigrams, formats
 from desktop.core.documents import Hit, HitGroup
 from desktop.core.records import Location
 from desktop.style import Style
-from desktop.views.widgets.labels import Button, Label, Line, clear, margins
+from desktop.views.widgets.labels import Label, Line, margins
 from desktop.views.widgets.row_list import Cell, ListRow, RowList
 from desktop.views.widgets.search_field import ALL
+from desktop.views.widgets.tab_strip import TabStrip
 
 #: Page that shows each kind.
 PAGES = {
@@ -74,13 +73,12 @@ class SearchPopup(QWidget):
         super().__init__(parent)
         self._style = style
         self._groups: tuple[HitGroup, ...] = ()
-        self._tabs_shown: tuple[tuple[str, str, bool], ...] = ()
         self.setAccessibleName("搜索结果")
         box = QVBoxLayout(self)
         margins(box, 1)
-        self._tabs = QHBoxLayout()
-        margins(self._tabs, 12, 8, 12, 8, spacing=4)
-        box.addLayout(self._tabs)
+        self._tabs = TabStrip(style)
+        self._tabs.chosen.connect(self.tab_wanted)
+        box.addWidget(self._tabs)
         box.addWidget(Line(style))
         self.list = RowList(style, label_width=60)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -111,7 +109,7 @@ class SearchPopup(QWidget):
             totals: Number of results of each kind under no tab.
         """
         self._groups = groups
-        self._show_tabs(tab, totals)
+        self._tabs.show_tabs([(ALL, sum(totals.values())), *totals.items()], tab)
         rows: list[ListRow] = []
         for group in groups:
             rows.append(ListRow("", group.kind, header=True, cells=(Cell(f"共 {group.total} 条"),)))
@@ -141,21 +139,6 @@ class SearchPopup(QWidget):
         after = next((n for n in heads if n > here), heads[0] if heads else -1)
         if after >= 0:
             self.list.select(rows[after + 1].key)
-
-    def _show_tabs(self, tab: str, totals: dict[str, int]) -> None:
-        wanted = [(ALL, sum(totals.values())), *totals.items()]
-        shown = tuple((kind, f"{kind} {count}", kind == tab) for kind, count in wanted[:9])
-        if shown == self._tabs_shown:
-            return
-        self._tabs_shown = shown
-        clear(self._tabs)
-        for kind, words, checked in shown:
-            button = Button(self._style, words, look="flat", on_click=partial(self.tab_wanted.emit, kind))
-            button.setCheckable(True)
-            button.setChecked(checked)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self._tabs.addWidget(button)
-        self._tabs.addStretch(1)
 
     # Qt's names
 
