@@ -12,6 +12,7 @@ help: ## 列出这些命令
 
 run: $(READY) ## 打开商鉴；参数写在 ARGS 里，例如 make run ARGS="--page policies"
 	@packaging/linux/qt-libraries.sh $(PYTHON)
+	@$(PYTHON) -m compileall -q desktop
 	@$(PYTHON) -m desktop $(ARGS)
 
 test: $(READY) ## 运行全部测试；只运行一部分：make test ARGS=tests/core
@@ -32,6 +33,7 @@ audit: $(READY) ## 列出源文本中还没有着落的数字
 
 bench: $(READY) ## 与空白窗口并排测量启动、内存、搜索和换页
 	@packaging/linux/qt-libraries.sh $(PYTHON)
+	@$(PYTHON) -m compileall -q desktop
 	@$(PYTHON) -m tests.bench
 
 clean: ## 删除环境、缓存和构建结果

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -26,6 +27,7 @@ def main() -> int:
     if not _has_display():
         print(NO_DISPLAY, file=sys.stderr)
         return EXIT_NO_DISPLAY
+    gc.disable()  # a start makes thousands of lasting objects and no garbage; app turns it on after the first paint
     from desktop import app  # noqa: PLC0415
 
     return app.run(arguments)

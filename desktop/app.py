@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -101,46 +102,97 @@ def run(arguments: Sequence[str]) -> int:
     application = make_application(())
     messages.is_ready = True
     settings = SettingsStore(None if options.temp else user.settings)
-    path = options.database or paths.reference_database()
+    return _Session(application, options, settings, log_folder=None if options.temp else user.log).run()
+
+
+class _Session:
+    """One run of the program: a window on a data file, and another file where that one turns out to be unusable.
+
+    Args:
+        application: The application.
+        options: What the command line asks for.
+        settings: What is remembered.
+        log_folder: Where the log goes, or ``None``.
+    """
+
+    def __init__(
+        self, application: QApplication, options: Options, settings: SettingsStore, *, log_folder: Path | None
+    ) -> None:
+        self._application, self._options, self._settings = application, options, settings
+        self._log_folder = log_folder
+
+    def run(self) -> int:
+        """Run until the window is closed.
+
+        Returns:
+            Exit code: 0, or `EXIT_DATABASE` when no usable data file was found.
+        """
+        store: ReferenceStore | None
+        try:
+            store = ReferenceStore.open(self._options.database or paths.reference_database(), thorough=False)
+        except DatabaseError as error:
+            store = self._ask(error)
+        while store is not None:
+            damage = self._show(store)
+            store.close()
+            if damage is None:
+                return 0
+            store = self._ask(damage)
+        return EXIT_DATABASE
+
+    def _show(self, store: ReferenceStore) -> DatabaseError | None:
+        """Show the window until it is closed.
+
+        Returns:
+            What is wrong with the data file where that shows only now.
+        """
+        options = self._options
+        context = make_context(store, self._settings, self._application, theme=options.theme)
+        window = MainWindow(context)
+        sys.excepthook = _Hook(window)
+        page, _, ref = (options.page or self._settings.text("page")).partition(":")
+        try:
+            window.go(Location(page, ref))
+            if not window.here.page:
+                window.go(Location("overview"))
+        except DatabaseError as error:
+            return error
+        window.show()
+        window.activateWindow()  # without a window manager nobody else gives the window the keyboard
+        damage: list[DatabaseError] = []
+        QTimer.singleShot(0, lambda: _after_paint(window, damage))
+        QTimer.singleShot(IDLE_MS, lambda: log.start(self._log_folder))
+        if options.self_test:
+            QTimer.singleShot(0, lambda: _self_test(window))
+        if options.quit_after is not None:
+            QTimer.singleShot(options.quit_after, window.close)
+        self._application.exec()
+        return damage[0] if damage else None
+
+    def _ask(self, error: DatabaseError) -> ReferenceStore | None:
+        """Say what is wrong with the data file and let the reader choose another."""
+        from desktop.views.faults import show_database_error  # noqa: PLC0415 - not part of a good start
+
+        log.start(self._log_folder)
+        log.warn(__name__, "database: %s", error)
+        look = style.Style(theme=self._options.theme or "light")
+        self._application.setPalette(look.palette())
+        self._application.setFont(look.font("table"))
+        return show_database_error(error, look, quit_after=self._options.quit_after)
+
+
+def _after_paint(window: MainWindow, damage: list[DatabaseError]) -> None:
+    """What can wait: the look at every page of the data file, garbage collection, warming up."""
+    from desktop.views.warm import WarmUp  # noqa: PLC0415
+
+    gc.enable()
     try:
-        store = ReferenceStore.open(path)
+        window.context.store.verify()
     except DatabaseError as error:
-        log.start(None if options.temp else user.log)
-        chosen = _ask_for_database(error, path, application, options)
-        if chosen is None:
-            return EXIT_DATABASE
-        store = chosen
-    context = make_context(store, settings, application, theme=options.theme)
-    window = MainWindow(context)
-    sys.excepthook = _Hook(window)
-    page, _, ref = (options.page or settings.text("page")).partition(":")
-    window.go(Location(page, ref))
-    if not window.here.page:
-        window.go(Location("overview"))
-    window.show()
-    window.activateWindow()  # without a window manager nobody else gives the window the keyboard
-    QTimer.singleShot(IDLE_MS, lambda: log.start(None if options.temp else user.log))
-    QTimer.singleShot(0, lambda: _warm_up(window))
-    if options.self_test:
-        QTimer.singleShot(0, lambda: _self_test(window))
-    if options.quit_after is not None:
-        QTimer.singleShot(options.quit_after, window.close)
-    code = application.exec()
-    store.close()
-    return code
-
-
-def _ask_for_database(
-    error: DatabaseError, path: Path, application: QApplication, options: Options
-) -> ReferenceStore | None:
-    """Say what is wrong with the data file and let the reader choose another."""
-    from desktop.views.faults import show_database_error  # noqa: PLC0415 - not part of a good start
-
-    log.warn(__name__, "database %s: %s", path.name, error)
-    look = style.Style(theme=options.theme or "light")
-    application.setPalette(look.palette())
-    application.setFont(look.font("table"))
-    return show_database_error(error, look, quit_after=options.quit_after)
+        damage.append(error)
+        window.close()
+        return
+    WarmUp(window).begin()
 
 
 class _Hook:
@@ -158,12 +210,6 @@ class _Hook:
 
         self._reporter = self._reporter or FaultReporter(self._window)
         self._reporter.show(kind, error, trace)
-
-
-def _warm_up(window: MainWindow) -> None:
-    from desktop.views.warm import WarmUp  # noqa: PLC0415 - after the first paint
-
-    WarmUp(window).begin()
 
 
 def _self_test(window: MainWindow) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from desktop.core.records import Observation
 
@@ -58,6 +57,8 @@ def signed_number(value_text: str) -> str:
 
 def reading(number: float) -> str:
     """Another reading of the digits with every digit it has: ``110978.9``, ``112``."""
+    from decimal import Decimal  # noqa: PLC0415 - seldom needed, slow to import
+
     return f"{Decimal(repr(number)).normalize():f}"
 
 

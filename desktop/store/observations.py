@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from desktop.core import formats
-from desktop.core.documents import Reference
 from desktop.core.records import Observation
 from desktop.store.connection import Connection
 from desktop.store.rows import OBSERVATION_ORDER, OBSERVATION_SQL, to_observation
+
+if TYPE_CHECKING:
+    from desktop.core.documents import Reference
 
 
 class Observations:
@@ -77,6 +80,8 @@ class Observations:
             " FROM reference r LEFT JOIN section s ON s.id = r.section_id WHERE r.id = ?",
             (reference_id,),
         )
+        from desktop.core.documents import Reference  # noqa: PLC0415 - not part of a start
+
         return Reference(**dict(rows[0])) if rows else None
 
     def figures_of(self, observation_id: str) -> tuple[tuple[str, str], ...]:

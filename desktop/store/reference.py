@@ -56,13 +56,25 @@ class ReferenceStore:
         return Search(self._connection, self.observations)
 
     @classmethod
-    def open(cls, path: Path) -> ReferenceStore:
+    def open(cls, path: Path, *, thorough: bool = True) -> ReferenceStore:
         """Open and check a file.
+
+        Args:
+            path: The file.
+            thorough: Look at every page now; otherwise `verify` does when there is time.
 
         Raises:
             DatabaseError: One of its kinds, each with a sentence for the reader.
         """
-        return cls(connect(path))
+        return cls(connect(path, thorough=thorough))
+
+    def verify(self) -> None:
+        """Look at every page of the file.
+
+        Raises:
+            DatabaseCorruptError: Some page is damaged.
+        """
+        self._connection.verify()
 
     def meta(self) -> dict[str, str]:
         """Edition, schema version and the sources it was built from."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -38,7 +38,7 @@ class OverviewPage(Page):
         self._tiles: list[Tile] = []
         self._per_row = 0
         self._filled = False
-        self._bodies: list[QVBoxLayout] = []
+        self._recent: QVBoxLayout | None = None
         outer = QVBoxLayout(self)
         margins(outer, 0)
         self._scroll = QScrollArea()
@@ -78,20 +78,12 @@ class OverviewPage(Page):
         self._grid.setSpacing(16)
         box.addLayout(self._grid)
         self._make_tiles()
-        box.addWidget(self._doors())
+        self._lower = QVBoxLayout()
+        self._lower.setSpacing(16)
+        self._lower.addStretch(1)
+        box.addLayout(self._lower, 1)
         self._cards = QGridLayout()
-        self._cards.setSpacing(16)
-        heads = (
-            ("四大区域网络零售额", "图1-4"), ("各品类网络零售额同比增速（%）", "表1-1"), ("最近打开", ""),
-        )  # fmt: skip
-        self._bodies = []
-        for number, (title, place) in enumerate(heads):
-            card, body = self._card(title, place, Location("figures", place) if place else None)
-            self._bodies.append(body)
-            self._cards.addWidget(card, 0, number)
-            self._cards.setColumnStretch(number, 1)
         self._filled = False
-        box.addLayout(self._cards, 1)
         self._scroll.setWidget(inside)
         self._per_row = 0
         self._arrange(self.width() if self.isVisible() else 1152)
@@ -175,17 +167,30 @@ class OverviewPage(Page):
             head.addWidget(PaintedLink(style, place, partial(self.wanted.emit, target)))
         box.addLayout(head)
         body = QVBoxLayout()
-        body.addStretch(1)
         box.addLayout(body, 1)
         return frame, body
 
     def _fill(self) -> None:
-        """Draw the lower cards; the headline values are on the screen before."""
-        if not self._filled:
-            self._filled = True
-            for fill, body in zip((self._fill_areas, self._fill_goods, self._fill_recent), self._bodies, strict=True):
-                clear(body)
-                fill(body)
+        """Make what lies below the headline values; those are on the screen before."""
+        if self._filled:
+            return
+        self._filled = True
+        clear(self._lower)
+        self._lower.addWidget(self._doors())
+        self._cards.setSpacing(16)
+        for number, (title, place, fill) in enumerate((
+            ("四大区域网络零售额", "图1-4", self._fill_areas),
+            ("各品类网络零售额同比增速（%）", "表1-1", self._fill_goods),
+            ("最近打开", "", self._fill_recent),
+        )):  # fmt: skip
+            card, body = self._card(title, place, Location("figures", place) if place else None)
+            fill(body)
+            self._cards.addWidget(card, 0, number)
+            self._cards.setColumnStretch(number, 1)
+            self._recent = body
+        self._lower.addLayout(self._cards, 1)
+        self._per_row = 0
+        self._arrange(self.width())
 
     def _fill_areas(self, box: QVBoxLayout) -> None:
         points = self.context.store.figures.points("图1-4")
@@ -248,6 +253,12 @@ class OverviewPage(Page):
                 self._cards.addWidget(card, number // across, number % across)
 
     # Qt's names
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._recent is not None and self._filled:
+            clear(self._recent)
+            self._fill_recent(self._recent)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

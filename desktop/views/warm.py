@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from importlib import import_module
 from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop.views.pages import BY_ID, PAGES
+
 if TYPE_CHECKING:
     from desktop.views.main_window import MainWindow
 
-#: The list of results is made this long after the first paint, in milliseconds.
+#: The list of results is made, and the pages' modules imported, this long after the first paint, in milliseconds.
 SEARCH_MS = 300
+CHARTS = "figures"
 #: The chart library takes a third of a second and some forty megabytes: a reader who only looks something up and
 #: leaves should not pay for it.
 CHARTS_MS = 3000
@@ -27,7 +32,7 @@ class WarmUp(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._thread: Thread | None = None
+        self._threads: dict[str, Thread] = {}
 
     def begin(self) -> None:
         """Start waiting; the window has been shown."""
@@ -35,14 +40,21 @@ class WarmUp(QObject):
         QTimer.singleShot(CHARTS_MS, self, self.charts)
 
     def charts(self) -> None:
-        """Import the chart library, once, beside the window: only modules are made there, no widgets."""
-        if self._thread is None:
-            self._thread = Thread(target=_import_charts, name="warm-up", daemon=True)
-            self._thread.start()
+        """Import the page of charts with its library."""
+        self._import((CHARTS,))
 
     def _search(self) -> None:
         self._window.search.warm()
+        self._import([spec.id for spec in PAGES if spec.id != CHARTS])
+
+    def _import(self, pages: Sequence[str]) -> None:
+        """Import pages once, beside the window: only modules are made there, no widgets."""
+        name = " ".join(pages)
+        if name not in self._threads:
+            self._threads[name] = Thread(target=_import_pages, args=(pages,), name="warm-up", daemon=True)
+            self._threads[name].start()
 
 
-def _import_charts() -> None:
-    import desktop.views.figures  # noqa: F401, PLC0415 - the point is that it is imported
+def _import_pages(pages: Sequence[str]) -> None:
+    for page in pages:
+        import_module(BY_ID[page].factory.partition(":")[0])

@@ -17,6 +17,7 @@ from desktop.settings import SettingsStore
 from desktop.store.reference import ReferenceStore
 from desktop.views.main_window import MainWindow
 from desktop.views.pages import PAGES
+from desktop.views.warm import WarmUp
 from tests.bench.first_paint import memory
 
 QUERIES = (
@@ -25,7 +26,7 @@ QUERIES = (
 )  # fmt: skip
 TYPING_ROUNDS = 5
 SWITCH_ROUNDS = 10
-IDLE_SECONDS = 4.0
+IDLE_SECONDS = 5.0
 
 
 @dataclass(slots=True)
@@ -171,6 +172,7 @@ def main() -> None:
     window = MainWindow(app.make_context(store, SettingsStore(None), application, theme="light"))
     window.go(Location("overview"))
     window.show()
+    WarmUp(window).begin()
     measurement = Measurement(window, store)
     measurement.idle()
     measurement.visit_pages()

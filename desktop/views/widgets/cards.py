@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop import icons
 from desktop.core import formats
@@ -12,7 +12,6 @@ from desktop.core.headlines import Headline
 from desktop.core.records import Observation
 from desktop.style import Style
 from desktop.views.widgets import painting
-from desktop.views.widgets.labels import Label, margins
 
 
 class Card(QWidget):
@@ -71,44 +70,59 @@ class Tile(Card):
         self, style: Style, headline: Headline, level: Observation, growth: Observation | None, chart: QWidget | None
     ) -> None:
         super().__init__(style)
-        self._observation = level
+        self._observation, self._headline, self._growth = level, headline, growth
+        self._chart = chart
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         grown = f"，同比{formats.signed_number(growth.value_text)}%" if growth else ""
         self.setAccessibleName(f"{headline.title} {formats.value_phrase(level)}{grown}，{level.section}节")
-        grid = QGridLayout(self)
-        grid.setContentsMargins(16, 12, 16, 10)
-        grid.setSpacing(0)
-        grid.addWidget(Label(style, headline.title, token="text2"), 0, 0)
-        grid.addWidget(
-            Label(style, level.section, role="caption", token="text3"), 0, 1, Qt.AlignmentFlag.AlignRight
-        )
-        value = QHBoxLayout()
-        margins(value, 0, spacing=4)
-        value.addWidget(Label(style, formats.screen_number(level.value_text), role="tile"))
-        unit = Label(style, formats.unit_shown(level), token="text2")
-        unit.setContentsMargins(0, 0, 0, style.px(5))
-        value.addWidget(unit, 0, Qt.AlignmentFlag.AlignBottom)
-        value.addStretch(1)
-        grid.addLayout(value, 1, 0, Qt.AlignmentFlag.AlignVCenter)
-        grid.addLayout(self._growth_line(growth), 2, 0)
         if chart is not None:
-            grid.addWidget(chart, 1, 1, 2, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
-        grid.setRowStretch(1, 1)
-        grid.setColumnStretch(0, 1)
+            chart.setParent(self)
 
-    def _growth_line(self, growth: Observation | None) -> QHBoxLayout:
-        line = QHBoxLayout()
-        margins(line, 0, spacing=4)
-        if growth is not None:
-            line.addWidget(Label(self._style, "同比", token="text2"))
-            line.addWidget(Label(self._style, f"{formats.signed_number(growth.value_text)}%", role="tableBold"))
-            if "可比口径" in growth.note:
-                line.addWidget(Label(self._style, "可比口径", role="caption", token="text3"))
-        line.addStretch(1)
-        return line
+    def _words(self, painter: QPainter, left: int, top: int, height: int, *, text: str, role: str, token: str) -> int:
+        """Write a piece of a line.
+
+        Returns:
+            Where the next piece may begin.
+        """
+        font = self._style.font(role)
+        width = painting.text_width(font, text) + 1
+        area = QRect(left, top, width, height)
+        painting.draw_text(painter, area, text, font=font, color=self._style.color(token), elide=False)
+        return left + width + self._style.px(4)
 
     # Qt's names
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        style, painter, level = self._style, QPainter(self), self._observation
+        left, right = 16, self.width() - 16
+        place = QRect(left, 12, right - left, style.px(20))
+        font = style.font("caption")
+        painting.draw_text(painter, place, level.section, font=font, color=style.color("text3"), right=True)
+        place.setRight(right - painting.text_width(font, level.section) - style.px(8))
+        font = style.font("table")
+        painting.draw_text(painter, place, self._headline.title, font=font, color=style.color("text2"))
+        top = self.height() // 2 - style.px(16)
+        number = formats.screen_number(level.value_text)
+        after = self._words(painter, left, top, style.px(36), text=number, role="tile", token="text")
+        unit = formats.unit_shown(level)
+        self._words(painter, after, top + style.px(6), style.px(32), text=unit, role="table", token="text2")
+        if self._growth is not None:
+            top, height = self.height() - 10 - style.px(20), style.px(20)
+            after = self._words(painter, left, top, height, text="同比", role="table", token="text2")
+            grown = f"{formats.signed_number(self._growth.value_text)}%"
+            after = self._words(painter, after, top, height, text=grown, role="tableBold", token="text")
+            if "可比口径" in self._growth.note:
+                self._words(painter, after, top, height, text="可比口径", role="caption", token="text3")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._chart is not None:
+            size = self._chart.sizeHint()
+            self._chart.setGeometry(
+                self.width() - 16 - size.width(), self.height() - 10 - size.height(), size.width(), size.height()
+            )
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
