@@ -24,6 +24,7 @@ class Facet(Generic[Record]):
         values: The values a record has under this facet; more than one for a document with several issuers.
         order: Fixed order of values; values not named follow by count.
         parent: The value that a value lies under, empty for none; lower values show once the upper is chosen.
+        words: How a value reads in a sentence or on a chip.
     """
 
     key: str
@@ -31,6 +32,7 @@ class Facet(Generic[Record]):
     values: Callable[[Record], tuple[str, ...]]
     order: tuple[str, ...] = ()
     parent: Callable[[str], str] = lambda _value: ""
+    words: Callable[[str], str] = str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def _chapter_above(section: str) -> str:
 REGIONS = ("全国", "四大区域", "省级", "市县", "国际")
 
 OBSERVATION_FACETS: tuple[Facet[Observation], ...] = (
-    Facet("section", "章节", _section_values, parent=_chapter_above),
+    Facet("section", "章节", _section_values, parent=_chapter_above, words=formats.section_words),
     Facet("measure", "度量", lambda o: (formats.MEASURE[o.measure],), tuple(formats.MEASURE.values())),
     Facet("region", "地区", lambda o: (formats.REGION_KIND[o.region_kind],), REGIONS),
     Facet("certainty", "确定性", lambda o: (formats.CERTAINTY[o.certainty],), tuple(formats.CERTAINTY.values())),
@@ -180,8 +182,8 @@ def ordered_values(facet: Facet[Record], records: Iterable[Record]) -> tuple[str
 def human_sentence(choice: Choice, facets: Sequence[Facet[Record]]) -> str:
     """The conditions as a sentence for the empty state: ``章节 9.2，度量 比重，地区 西藏``."""
     parts = [f"含“{choice.text.strip()}”"] if choice.text.strip() else []
-    titles = {facet.key: facet.title for facet in facets}
+    known = {facet.key: facet for facet in facets}
     for key, values in choice.chosen.items():
-        if values:
-            parts.append(f"{titles.get(key, key)} {'、'.join(sorted(values))}")
+        if values and key in known:
+            parts.append(f"{known[key].title} {'、'.join(known[key].words(value) for value in sorted(values))}")
     return "，".join(parts)

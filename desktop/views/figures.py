@@ -39,6 +39,7 @@ class FiguresPage(Page):
         self._figures = context.store.figures.all()
         self._figure: Figure | None = None
         self._chart = Chart("bars", (), ())
+        self._mode = _MODES[0]
         self._titles = {s.number: s.title for s in context.store.outline.sections()}
         self._table: RecordTable[ChartRow] = RecordTable((), self)
         self._info = FigureInfo(style)
@@ -169,6 +170,8 @@ class FiguresPage(Page):
         margins(inner, 12, 0, 12, 0)
         inner.addWidget(self._plot, 1)
         inner.addWidget(self._none)
+        self._rest = QWidget()
+        inner.addWidget(self._rest, 1)
         self._top = top
         split.addWidget(top)
         split.addWidget(self._view)
@@ -202,10 +205,12 @@ class FiguresPage(Page):
         return row
 
     def _set_mode(self, mode: str) -> None:
+        self._mode = mode
         for button in self._modes:
             button.setChecked(button.text() == mode)
-        self._top.setVisible(mode != "仅表")
-        self._view.setVisible(mode != "仅图")
+            button.setEnabled(not self._chart.is_empty)
+        self._top.setVisible(mode != "仅表" or self._chart.is_empty)
+        self._view.setVisible(mode != "仅图" and not self._chart.is_empty)
 
     def _on_chosen(self, key: str) -> None:
         figure = next((f for f in self._figures if f.id == key), None)
@@ -219,6 +224,8 @@ class FiguresPage(Page):
         self._plot.show_chart(self._chart)
         self._plot.setVisible(not self._chart.is_empty)
         self._none.setVisible(self._chart.is_empty)
+        self._rest.setVisible(self._chart.is_empty)
+        self._set_mode(self._mode)
         self._none.setText(self._empty_words(figure))
         self._title.setText(f"{figure.id}　{figure.caption}")
         rows = "" if self._chart.kind == "time" or not self._chart.rows else f"　{len(self._chart.rows)} 行"

@@ -145,11 +145,12 @@ class ChartView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         low, high = min([0.0, *values]), max([0.0, *values])
         span = (high - low) or 1.0
         plot.setXRange(low - (0.24 if low < 0 else 0.01) * span, high + 0.24 * span, padding=0)
+        thick = 2 * HALF * min(1.0, 0.3 + len(series.values) / 9)
         for hollow in (False, True):
             part = [(n, o) for n, o in known if (o.origin != "report") is hollow]
             if part:
                 bars = pg.BarGraphItem(
-                    x0=0, y=[n for n, _ in part], width=[float(o.value or 0) for _, o in part], height=2 * HALF,
+                    x0=0, y=[n for n, _ in part], width=[float(o.value or 0) for _, o in part], height=thick,
                     brush=style.color("surface") if hollow else color, pen=pg.mkPen(color),
                 )  # fmt: skip
                 plot.addItem(bars)

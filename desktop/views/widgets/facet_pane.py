@@ -278,7 +278,7 @@ class ChipBar(QWidget):
     def __init__(self, style: Style, facets: Sequence[Facet[Any]], *, inline: bool = False) -> None:
         super().__init__()
         self.setAutoFillBackground(not inline)
-        self._style, self._titles, self._inline = style, {f.key: f.title for f in facets}, inline
+        self._style, self._facets, self._inline = style, {f.key: f for f in facets}, inline
         self._box = QHBoxLayout(self)
         margins(self._box, 0 if inline else 12, 0, spacing=8)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -287,7 +287,10 @@ class ChipBar(QWidget):
         """Make the chips of a choice."""
         clear(self._box)
         parts = [("text", "含", choice.text.strip())] if choice.text.strip() else []
-        parts += [(k, self._titles[k], "、".join(sorted(v))) for k, v in choice.chosen.items() if v]
+        for key, values in choice.chosen.items():
+            facet = self._facets[key]
+            if values:
+                parts.append((key, facet.title, "、".join(facet.words(value) for value in sorted(values))))
         for key, title, words in parts:
             shown = words if len(words) <= 16 else words[:15] + "…"
             chip = Button(

@@ -135,11 +135,13 @@ class RowDelegate(QStyledItemDelegate):
         self._label_width, self._lines, self._pad = label_width, lines, pad
         self.always_active = False
 
+    def row_height(self, row: ListRow) -> int:
+        """Height of a row in pixels."""
+        return self._style.px(32 if row.header else 48 if row.second else 28)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option
-        row: ListRow = index.data(ROW_ROLE)
-        height = 32 if row.header else 48 if row.second else 28
-        return QSize(100, self._style.px(height))
+        return QSize(100, self.row_height(index.data(ROW_ROLE)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: ListRow = index.data(ROW_ROLE)
@@ -250,6 +252,10 @@ class RowList(QListView):
     def set_rows(self, rows: Sequence[ListRow]) -> None:
         """Show other rows; nothing is selected afterwards."""
         self._model.set_rows(rows)
+
+    def wanted_height(self) -> int:
+        """Height that shows every row without scrolling."""
+        return sum(self._delegate.row_height(row) for row in self.rows)
 
     def current_key(self) -> str:
         """Key of the current row, or nothing."""

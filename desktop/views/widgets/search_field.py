@@ -101,7 +101,8 @@ class SearchField(QLineEdit):
         width = min(self._style.px(632), self._window.width() - 32)
         left = max(min(corner.x() + self._style.px(128), self._window.width() - 16) - width, 16)
         top = corner.y() + 5
-        height = min(self._style.px(722), self._window.height() - top - self._style.px(30))
+        room = min(self._style.px(722), self._window.height() - top - self._style.px(30))
+        height = min(self.popup.wanted_height(), room)
         self.popup.setGeometry(left, top, width, height)
 
     def _on_text_changed(self, text: str) -> None:
@@ -112,8 +113,8 @@ class SearchField(QLineEdit):
         groups = self._finder(text, "", None)
         self._totals = {group.kind: group.total for group in groups}
         self.popup.show_results(text, groups, tab=ALL, totals=self._totals)
+        self.place_popup()
         if not self.shows_results:
-            self.place_popup()
             self.popup.show()
             self.popup.raise_()
 
@@ -121,6 +122,7 @@ class SearchField(QLineEdit):
         self._tab = kind
         groups = self._finder(self.text(), "" if kind == ALL else kind, None if kind == ALL else TAB_ROWS)
         self.popup.show_results(self.text(), groups, tab=kind, totals=self._totals)
+        self.place_popup()
 
     def _on_opened(self, location: object) -> None:
         self.popup.hide()

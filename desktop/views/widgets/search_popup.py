@@ -120,6 +120,11 @@ class SearchPopup(QWidget):
         self._nothing.setText("" if rows else f"没有找到“{query.strip()[:40]}”。可试更短的词、拼音首字母或文号。")
         self.list.step(1)
 
+    def wanted_height(self) -> int:
+        """Height that shows every row: tabs, rows, keys at the foot."""
+        rows = self.list.wanted_height() if self.list.rows else self._style.px(56)
+        return self._style.px(44 + 34) + rows + 8
+
     def current_hit(self) -> Hit | None:
         """The highlighted result."""
         key = self.list.current_key()
