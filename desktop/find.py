@@ -77,7 +77,7 @@ def _print(groups: Sequence[HitGroup], *, as_json: bool) -> None:
 def _line(hit: Hit) -> str:
     o = hit.observation
     if o is None:
-        return "　".join(filter(None, (hit.ref, hit.title, hit.detail)))
+        return "　".join(filter(None, (formats.caption(hit.title), hit.detail)))
     doubt = "" if o.certainty == "certain" else f"（{formats.CERTAINTY[o.certainty]}）"
     place = formats.section_words(o.section) if o.section else formats.ORIGIN[o.origin]
     parts = (o.name, o.region, formats.value_phrase(o) + doubt, formats.period_text(o.period), place)

@@ -50,8 +50,10 @@ placed AS (
            row_number() OVER (PARTITION BY kind ORDER BY near, weight DESC, rank, id) AS place
     FROM sifted WHERE copy = 1
 )
-SELECT p.kind, p.ref, e.title, e.subtitle, e.body, p.total, p.place, p.near
-FROM placed p JOIN search_entry e ON e.id = p.id WHERE p.place <= :limit ORDER BY p.kind, p.place
+SELECT p.kind, p.ref, e.title, e.body, p.total, p.place, p.near,
+       coalesce(nullif(y.doc_number, '') || ' · ' || y.issued_on, e.subtitle) AS subtitle -- the index shortens numbers
+FROM placed p JOIN search_entry e ON e.id = p.id LEFT JOIN policy y ON p.kind = 'policy' AND y.id = p.ref
+WHERE p.place <= :limit ORDER BY p.kind, p.place
 """
 
 
