@@ -170,7 +170,10 @@ class Entries:
         for row in self._records.get("term", []):
             name = _text(row, "name")
             yield Entry("term", _text(row, "id"), name, self._place(row), _text(row, "definition"), (name,))
+        used = {row["region_id"] for row in self._records.get("observation", [])}
         for row in self._records.get("region", []):
+            if row["id"] not in used:
+                continue  # a result must lead somewhere
             names = (_text(row, "name"), _text(row, "short_name"))
             kind = _text(row, "kind")
             kind = "foreign" if kind == "country" and row["id"] != "CN" else kind

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import log, paths, style
 from desktop.core.records import Location
 from desktop.settings import SettingsStore
-from desktop.store.errors import DatabaseError
+from desktop.store.errors import DatabaseError, QueryTimeoutError
 from desktop.store.reference import ReferenceStore
 from desktop.views.context import Context
 from desktop.views.main_window import MainWindow
@@ -60,9 +60,8 @@ def parser() -> argparse.ArgumentParser:
 
 def make_application(arguments: Sequence[str]) -> QApplication:
     """The application object with style, fonts and Qt's Chinese strings."""
-    if sys.platform == "linux" and os.environ.get("XMODIFIERS", "").endswith("fcitx"):
-        # WORKAROUND https://bugreports.qt.io/browse/PYSIDE-1115: the wheel has no fcitx plugin; fcitx5 speaks ibus.
-        os.environ.setdefault("QT_IM_MODULE", "ibus")
+    if sys.platform == "linux":
+        _choose_input_method()
     application = QApplication([sys.argv[0], *arguments])
     application.setApplicationName("商鉴")
     application.setStyle("Fusion")
@@ -71,6 +70,15 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(translator)
     return application
+
+
+def _choose_input_method() -> None:
+    """Let fcitx5 speak to Qt: the wheel brings no plugin for it, but fcitx5 answers to the name of ibus."""
+    wanted = os.environ.get("QT_IM_MODULE", "")
+    uses_fcitx = wanted.startswith("fcitx") or (not wanted and "fcitx" in os.environ.get("XMODIFIERS", ""))
+    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforminputcontexts"
+    if uses_fcitx and not any(plugins.glob("*fcitx*")):
+        os.environ["QT_IM_MODULE"] = "ibus"
 
 
 def make_context(
@@ -84,7 +92,7 @@ def make_context(
         application.setFont(look.font("table"))
 
     look.changed.connect(apply)
-    application.styleHints().colorSchemeChanged.connect(lambda _scheme: look.set())
+    application.styleHints().colorSchemeChanged.connect(look.follow_system)
     apply()
     return Context(store, look, settings)
 
@@ -175,7 +183,7 @@ class _Session:
 
         log.start(self._log_folder)
         log.warn(__name__, "database: %s", error)
-        look = style.Style(theme=self._options.theme or "light")
+        look = style.Style(theme=self._options.theme or self._settings.text("theme"))
         self._application.setPalette(look.palette())
         self._application.setFont(look.font("table"))
         return show_database_error(error, look, quit_after=self._options.quit_after)
@@ -188,6 +196,8 @@ def _after_paint(window: MainWindow, damage: list[DatabaseError]) -> None:
     gc.enable()
     try:
         window.context.store.verify()
+    except QueryTimeoutError as error:  # a slow disk is no damage
+        log.note(__name__, "not verified: %s", error)
     except DatabaseError as error:
         damage.append(error)
         window.close()

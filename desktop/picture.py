@@ -45,7 +45,7 @@ def run(arguments: Sequence[str]) -> int:
     """Draw the page.
 
     Returns:
-        0, or 1 with a sentence on standard error.
+        0; 1 when the file could not be written, 3 when the database cannot be used, with a sentence on standard error.
     """
     made = parser()
     options = made.parse_args(arguments)
@@ -70,7 +70,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         store = ReferenceStore.open(options.database or paths.reference_database())
     except DatabaseError as error:
-        made.exit(1, f"{error.sentence}\n")
+        made.exit(3, f"{error.sentence}\n")
     application = app.make_application(())
     settings = SettingsStore(None)
     settings.set("text_size", options.text)

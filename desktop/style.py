@@ -200,6 +200,11 @@ class Style(QObject):
         self._fonts.clear()
         self.changed.emit()
 
+    def follow_system(self) -> None:
+        """The system changed between light and dark; it matters only to those who follow it."""
+        if self._theme == "system":
+            self.set()
+
     def hex(self, token: str) -> str:
         """A colour as ``#RRGGBB``.
 

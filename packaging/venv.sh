@@ -23,7 +23,7 @@ suitable() {
     done
 }
 
-if [ ! -x "$venv/bin/python" ] || ! "$venv/bin/python" -c "$pinned; import pip" 2>/dev/null; then
+if [ ! -x "$venv/bin/python" ] || ! "$venv/bin/python" -c "import pip; $pinned" 2>/dev/null; then
     python=$(suitable)
     if [ -z "$python" ] && is_debian_root; then
         install python3 python3-venv || true

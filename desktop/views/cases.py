@@ -7,7 +7,7 @@ from html import escape
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.core import citation, filters, formats
 from desktop.core.documents import CaseParagraph, CaseStudy
@@ -19,6 +19,7 @@ from desktop.models.record_table import RecordTable
 from desktop.views.clipboard import put_sheet, put_text
 from desktop.views.context import Context
 from desktop.views.page import Page
+from desktop.views.widgets.filter_field import FilterField
 from desktop.views.widgets.labels import Button, Label, Line, clear, margins, surface
 from desktop.views.widgets.panes import panes
 from desktop.views.widgets.record_view import RecordView
@@ -107,12 +108,7 @@ class CasesPage(Page):
         margins(box, 0)
         head = QHBoxLayout()
         margins(head, 12, 10, spacing=8)
-        self._field = QLineEdit()
-        self._field.setPlaceholderText("地区、主题、名称")
-        self._field.setAccessibleName("筛选案例")
-        self._field.setClearButtonEnabled(True)
-        self._field.setFont(style.font("table"))
-        self._field.setFixedHeight(style.px(28))
+        self._field = FilterField(style, "地区、主题、名称", name="筛选案例")
         self._field.textChanged.connect(self._fill)
         head.addWidget(self._field)
         box.addLayout(head)
@@ -137,11 +133,9 @@ class CasesPage(Page):
         self._slogan = Label(style, "", role="reading", token="text2", wrap=True).selectable()
         self._facts = Label(style, "", role="caption", token="text2", wrap=True)
         for label in (self._path, self._name, self._slogan, self._facts):
-            label.setMaximumWidth(style.px(520))
             box.addWidget(label)
         box.addSpacing(6)
         box.addWidget(Line(style))
-        self._browser.setMaximumWidth(style.px(520))
         box.addWidget(self._browser, 1)
         return holder
 
@@ -219,6 +213,8 @@ class CasesPage(Page):
         self._browser.verticalScrollBar().setValue(place)
 
     def _show_head(self, case: CaseStudy) -> None:
+        for part in (self._path, self._name, self._slogan, self._facts, self._browser):
+            part.setMaximumWidth(self.context.style.px(520))
         group = case.section.rpartition(".")[0]
         title = self._titles.get(group, "")
         self._path.setText(f"附录{formats.chapter_of(case.section)}　›　{group} {title}　›　{case.section}")

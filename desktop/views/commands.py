@@ -28,6 +28,9 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "copy_table": lambda: _copy_table(window),
         "copy_values": lambda: _copy_as(window, text.values, "已复制数值，不带表题和资料来源"),
         "copy_markdown": lambda: _copy_as(window, text.markdown, "已复制为 Markdown"),
+        "copy_csv": lambda: _copy_as(window, lambda s: text.csv_bytes(s).decode("utf-8-sig"), "已复制为 CSV"),
+        "facets": lambda: window.toggle_pane(0),
+        "detail": lambda: window.toggle_pane(2),
         "copy_sentence": lambda: _copy_sentence(window),
         "copy_citation": lambda: _copy_citation(window),
         "copy_as": lambda: window.top.show_copy_menu(),
@@ -79,9 +82,11 @@ def _copy_citation(window: MainWindow) -> None:
 
 
 def _switch_theme(window: MainWindow) -> None:
-    theme = "light" if window.context.style.is_dark else "dark"
+    order = ("light", "dark", "system")
+    theme = order[(order.index(window.context.style.theme) + 1) % len(order)]
     window.context.settings.set("theme", theme)
     window.context.style.set(theme=theme)
+    window.say({"light": "主题：浅色", "dark": "主题：深色", "system": "主题：跟随系统"}[theme])
 
 
 def _help(window: MainWindow) -> None:

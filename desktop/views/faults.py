@@ -119,4 +119,6 @@ class FaultReporter:
         dialog.open()
 
     def _on_finished(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
         self._dialog = None

@@ -246,9 +246,9 @@ class FiguresPage(Page):
         chart = charts.stretched(charts.of_points(store.figures.points(figure.id)), charts.years_of(figure.caption))
         if chart.kind == "time":
             ids = list(dict.fromkeys(o.indicator_id for o in chart.observations))
-            self._supplied = charts.with_supplement(chart, store.observations.of_indicators(ids) if ids else ())
-            self._extra.setVisible(self._supplied != chart)
-            return self._supplied if self._extra.isChecked() else chart
+            supplied = charts.with_supplement(chart, store.observations.of_indicators(ids) if ids else ())
+            self._extra.setVisible(supplied != chart)
+            return supplied if self._extra.isChecked() else chart
         return chart
 
     def _switch_extra(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core import filters, formats
 from desktop.core.filters import OBSERVATION_FACETS, Choice
@@ -17,6 +17,7 @@ from desktop.views.page import Page
 from desktop.views.provenance import ProvenancePane
 from desktop.views.widgets.empty import EmptyState
 from desktop.views.widgets.facet_pane import ChipBar, FacetPane
+from desktop.views.widgets.filter_field import FilterField
 from desktop.views.widgets.labels import Label, Line, margins, surface
 from desktop.views.widgets.panes import panes
 from desktop.views.widgets.record_view import RecordView
@@ -143,13 +144,7 @@ class IndicatorsPage(Page):
         head = QWidget()
         row = QHBoxLayout(head)
         margins(row, 12, 0, spacing=12)
-        self._field = QLineEdit()
-        self._field.setPlaceholderText("筛选：名称、地区、数值、单位")
-        self._field.setAccessibleName("筛选指标")
-        self._field.setClearButtonEnabled(True)
-        self._field.setFixedWidth(style.px(200))
-        self._field.setFixedHeight(style.px(28))
-        self._field.setFont(style.font("table"))
+        self._field = FilterField(style, "筛选：名称、地区、数值", name="筛选指标", width=200)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(60)

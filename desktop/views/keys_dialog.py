@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.actions import ACTIONS, keys_text, page_shortcut
@@ -22,6 +23,7 @@ class KeysDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("操作和快捷键")
         self.setStyleSheet(style.sheet())
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box = QVBoxLayout(self)
         margins(box, 24, 20, 24, 16, spacing=12)
         box.addWidget(Label(style, "操作和快捷键", role="item"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,11 +17,14 @@ from desktop.views.pages import BY_ID, PAGES
 from desktop.views.widgets.bars import NavBar, StatusBar, TopBar
 from desktop.views.widgets.keys import is_typing
 from desktop.views.widgets.labels import margins
+from desktop.views.widgets.panes import Panes
 from desktop.views.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from desktop.core.documents import HitGroup
 
+#: A row counts as opened when the reader stays on it this long.
+DWELL_MS = 1500
 _SIZES = next(setting.choices for setting in SETTINGS if setting.key == "text_size")
 
 
@@ -118,12 +121,9 @@ class MainWindow(QMainWindow):
         if not isinstance(target, Location) or target.page not in BY_ID:
             return
         self.search.close_popup()
-        self._travelling = True
-        page = self._show_page(target.page)
+        page = self._open(target)
         if target.ref:
-            page.open_ref(target.ref)
             self._remember(target)
-        self._travelling = False
         self._record(target)
         self._refresh()
         page.focus_main()
@@ -140,12 +140,19 @@ class MainWindow(QMainWindow):
         place = self._place + by
         if 0 <= place < len(self._history):
             self._place = place
-            self._travelling = True
-            page = self._show_page(self.here.page)
-            if self.here.ref:
-                page.open_ref(self.here.ref)
-            self._travelling = False
+            self._open(self.here)
             self._refresh()
+
+    def _open(self, target: Location) -> Page:
+        """Show a page with a record; what moves meanwhile is not the reader's doing."""
+        self._travelling = True
+        try:
+            page = self._show_page(target.page)
+            if target.ref:
+                page.open_ref(target.ref)
+        finally:
+            self._travelling = False
+        return page
 
     def _record(self, target: Location) -> None:
         if target == self.here:
@@ -174,12 +181,18 @@ class MainWindow(QMainWindow):
             return
         if self.sender() is self.page and location.page == self.here.page:
             self._history[self._place] = location
-            self._remember(location)
+            QTimer.singleShot(DWELL_MS, self, lambda: self._remember(location) if self.here == location else None)
 
     def _remember(self, location: Location) -> None:
         from desktop.views.recent import remember  # noqa: PLC0415 - nothing is opened yet at the start
 
         remember(self.context, location)
+
+    def toggle_pane(self, number: int) -> None:
+        """Show or hide the left (0) or right (2) pane of the page."""
+        panes = self.page.findChild(Panes) if self.page else None
+        if panes is None or not panes.toggle(number):
+            self.say("这一页没有这一栏")
 
     # Words
 

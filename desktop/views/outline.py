@@ -188,7 +188,8 @@ class OutlinePage(Page):
             f"提到的政策　{len(policies)} 件", [(title, Location("policies", ref)) for ref, title, _ in policies[:12]]
         )
         if number == "A":
-            self._links("政策", [("附录A 119 件，见政策页", Location("policies", "收录:附录A"))])
+            listed = store.counts()["listed"]
+            self._links("政策", [(f"附录A {listed} 件，见政策页", Location("policies", "收录:附录A"))])
         for ranking in store.outline.rankings_of(number):
             names = "、".join(f"{item.position} {item.name}" for item in ranking.items)
             self._text(f"排名：{ranking.title}", names, ranking.note)

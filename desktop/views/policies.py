@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -29,6 +28,7 @@ from desktop.views.context import Context
 from desktop.views.page import Page
 from desktop.views.widgets.empty import EmptyState
 from desktop.views.widgets.facet_pane import ChipBar, FacetPane
+from desktop.views.widgets.filter_field import FilterField
 from desktop.views.widgets.labels import Button, Label, Line, clear, margins, surface
 from desktop.views.widgets.panes import panes
 from desktop.views.widgets.row_list import ListRow, RowList
@@ -280,13 +280,7 @@ class PoliciesPage(Page):
         self._count = Label(style, "", role="tableBold")
         self._chips = ChipBar(style, POLICY_FACETS, inline=True)
         self._chips.changed.connect(lambda choice: self.choose(choice.with_text(self._choice.text)))
-        self._field = QLineEdit()
-        self._field.setPlaceholderText("标题、文号")
-        self._field.setAccessibleName("筛选政策")
-        self._field.setClearButtonEnabled(True)
-        self._field.setFixedWidth(style.px(150))
-        self._field.setFixedHeight(style.px(28))
-        self._field.setFont(style.font("table"))
+        self._field = FilterField(style, "标题、文号", name="筛选政策", width=150)
         self._field.textChanged.connect(self._on_text)
         row.addWidget(self._count)
         row.addWidget(self._chips, 1)

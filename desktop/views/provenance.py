@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core import citation, formats
+from desktop.core.agreement import agreement
 from desktop.core.evidence import reasons
 from desktop.core.records import Location, Observation
 from desktop.views.clipboard import put_text
@@ -16,6 +17,8 @@ from desktop.views.context import Context
 from desktop.views.widgets.digits import DigitBoxes
 from desktop.views.widgets.labels import Button, Label, Line, Tag, clear, margins, surface
 
+_VERDICTS = {"agree": ("一致", "agree"), "differ": ("不一致", "doubt"), "open": ("另一说法", "")}
+SHOWN_PLACES = 12
 _TAGS = {"certain": "agree", "likely": "likely", "ambiguous": "doubt"}
 _ORIGIN_TAGS = {"report": "", "news": "news", "derived": "derived", "supplement": "supp"}
 
@@ -162,7 +165,7 @@ class ProvenancePane(QWidget):
         if not o.point_restored and not o.evidence:
             box.addWidget(Label(self._style, "整数，按原文，没有补小数点。", token="text2", wrap=True))
         if o.alternatives:
-            others = "、".join(f"{other:g}" for other in o.alternatives)
+            others = "、".join(map(formats.reading, o.alternatives))
             box.addWidget(
                 Label(self._style, f"不能排除的另一读法：{others} {o.unit}", token=_TAGS[o.certainty], wrap=True)
             )
@@ -182,7 +185,7 @@ class ProvenancePane(QWidget):
     def _add_elsewhere(self, o: Observation) -> None:
         others = self._context.store.observations.elsewhere(o)
         box = self._block(f"报告中另有 {len(others)} 处" if others else "报告中没有别处重复这个数值")
-        for other in others[:8]:
+        for other in others[:SHOWN_PLACES]:
             row = QHBoxLayout()
             margins(row, 0, spacing=8)
             link = Button(
@@ -192,9 +195,12 @@ class ProvenancePane(QWidget):
             row.addWidget(link)
             row.addStretch(1)
             row.addWidget(Label(self._style, formats.value_phrase(other)))
-            agrees = other.value_text == o.value_text and other.unit == o.unit
-            row.addWidget(Tag(self._style, "一致" if agrees else "不一致", "agree" if agrees else "doubt"))
+            words, token = _VERDICTS[agreement(o, other)]
+            row.addWidget(Tag(self._style, words, token))
             box.addLayout(row)
+        if len(others) > SHOWN_PLACES:
+            words = f"另有 {len(others) - SHOWN_PLACES} 处未列出。"
+            box.addWidget(Label(self._style, words, role="caption", token="text3"))
 
     def _add_issuer(self, o: Observation) -> None:
         box = self._block("原始数据")

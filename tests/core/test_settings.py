@@ -61,8 +61,8 @@ def test_a_damaged_file_gives_defaults(file: Path, damaged: bytes) -> None:
 )  # fmt: skip
 def test_values_that_do_not_fit_are_left_out(file: Path, stored: dict[str, object]) -> None:
     file.parent.mkdir()
-    file.write_text(json.dumps({**stored, "searches": "快递"}), encoding="utf-8")
-    assert values(SettingsStore(file)) == {**DEFAULTS, "searches": "快递"}
+    file.write_text(json.dumps({**stored, "recent": "快递"}), encoding="utf-8")
+    assert values(SettingsStore(file)) == {**DEFAULTS, "recent": "快递"}
 
 
 def test_a_damaged_file_is_replaced_on_saving(file: Path) -> None:
@@ -100,7 +100,7 @@ def test_text_that_cannot_be_written_loses_nothing_else(file: Path) -> None:
     store = SettingsStore(file)
     store.set("theme", "dark")
     store.save()
-    store.set("searches", "\ud800")
+    store.set("recent", "\ud800")
     assert store.save() is False
     assert SettingsStore(file).text("theme") == "dark"
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 
 from desktop.core.charts import Chart
 from desktop.style import Style
 from desktop.views.plots.chart_view import ChartView
+
+#: Chinese breaks anywhere, so that no word of a source line falls off the edge.
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWrapAnywhere)
 
 
 def picture(
@@ -32,7 +35,9 @@ def picture(
     view.show_chart(chart)
     view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     view.show()
-    full = 56 + height + 22 * len(foot) + 12
+    metrics = QFontMetrics(style.font("caption"))
+    heights = [metrics.boundingRect(QRect(0, 0, width - 32, 2000), _WRAPPED, line).height() + 6 for line in foot]
+    full = 56 + height + sum(heights) + 12
     image = QImage(round(width * ratio), round(full * ratio), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     image.fill(QColor("white"))
@@ -44,9 +49,10 @@ def picture(
     view.render(painter, QRect(16, 48, width - 32, height))
     painter.setFont(style.font("caption"))
     painter.setPen(style.color("text2"))
-    for number, line in enumerate(foot):
-        area = QRect(16, 52 + height + 22 * number, width - 32, 20)
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
+    top = 52 + height
+    for line, room in zip(foot, heights, strict=True):
+        painter.drawText(QRect(16, top, width - 32, room), _WRAPPED, line)
+        top += room
     painter.end()
     view.close()
     return image

@@ -35,11 +35,6 @@ class Label(QLabel):
         style.changed.connect(self.restyle)
         self.restyle()
 
-    def set_token(self, token: str) -> None:
-        """Change the colour."""
-        self._token = token
-        self.restyle()
-
     def restyle(self) -> None:
         """Take font and colour from the style."""
         self.setFont(self._style.font(self._role))

@@ -8,9 +8,13 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from desktop.style import Style
 
+#: The middle pane does not fall under this by itself, in pixels.
+MIDDLE = 400
+LEFT, RIGHT = 0, 2
+
 
 class Panes(QSplitter):
-    """Two or three panes; the detail pane closes in a narrow window.
+    """Two or three panes; in a narrow window the right one closes first, then the left one.
 
     Args:
         style: The look in force.
@@ -20,20 +24,51 @@ class Panes(QSplitter):
     def __init__(self, style: Style, widths: tuple[int, ...]) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._style, self._widths = style, widths
+        self._dragged: dict[int, int] = {}
+        self._asked: dict[int, bool] = {}
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
+        self.splitterMoved.connect(self._on_moved)
         style.changed.connect(self.fit)
 
+    def toggle(self, number: int) -> bool:
+        """Show or hide a side by the reader's wish, which holds until the next wish.
+
+        Returns:
+            Whether there is such a side.
+        """
+        if number >= len(self._widths):
+            return False
+        self._asked[number] = not self.widget(number).isVisibleTo(self)
+        other = RIGHT if number == LEFT else LEFT
+        if self._asked[number] and self._room_without(number, other) < MIDDLE // 2:
+            self._asked[other] = False
+        self.fit()
+        return True
+
     def fit(self) -> None:
-        """Give the sides their width and the middle the rest; hide sides that leave the middle under 480."""
-        room = self.width()
-        sides = [self._style.side(width) if number != 1 else 0 for number, width in enumerate(self._widths)]
-        if len(sides) > 2:
-            self.widget(2).setVisible(room - sum(sides) >= 400)
-        self.widget(0).setVisible(room - sides[0] >= 400)
-        shown = [side if self.widget(number).isVisibleTo(self) else 0 for number, side in enumerate(sides)]
-        shown[1] = max(room - sum(shown), 100)
-        self.setSizes(shown)
+        """Give the sides their width and the middle the rest; hide sides that leave the middle too little."""
+        sides = {number: self._side(number) for number in (LEFT, RIGHT) if number < len(self._widths)}
+        shows_left = self._asked.get(LEFT, self.width() - sides[LEFT] >= MIDDLE)
+        left = sides[LEFT] if shows_left else 0
+        shows_right = RIGHT in sides and self._asked.get(RIGHT, self.width() - left - sides[RIGHT] >= MIDDLE)
+        self.widget(LEFT).setVisible(shows_left)
+        if RIGHT in sides:
+            self.widget(RIGHT).setVisible(shows_right)
+        right = sides[RIGHT] if shows_right else 0
+        sizes = [left, max(self.width() - left - right, 100), right]
+        self.setSizes(sizes[: len(self._widths)])
+
+    def _side(self, number: int) -> int:
+        return self._dragged.get(number, self._style.side(self._widths[number]))
+
+    def _room_without(self, *numbers: int) -> int:
+        return self.width() - sum(self._side(number) for number in numbers if number < len(self._widths))
+
+    def _on_moved(self, _position: int, _index: int) -> None:
+        for number, size in enumerate(self.sizes()):
+            if number != 1 and size:
+                self._dragged[number] = size
 
     # Qt's names
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 ALL = "全部"
 Finder = Callable[[str, str, "int | None"], "tuple[HitGroup, ...]"]
 #: Rows of one kind under its own tab.
-TAB_ROWS = 60
+TAB_ROWS = 1000
 
 
 class SearchField(QLineEdit):
@@ -41,7 +41,6 @@ class SearchField(QLineEdit):
     def __init__(self, style: Style, finder: Finder, window: QWidget) -> None:
         super().__init__()
         self._style, self._finder, self._window = style, finder, window
-        self._tab = ALL
         self._totals: dict[str, int] = {}
         self._popup: SearchPopup | None = None
         self.setPlaceholderText("搜索指标、政策、案例、地区、文号")
@@ -106,7 +105,6 @@ class SearchField(QLineEdit):
         self.popup.setGeometry(left, top, width, height)
 
     def _on_text_changed(self, text: str) -> None:
-        self._tab = ALL
         if not text.strip():
             self.close_popup()
             return
@@ -119,7 +117,6 @@ class SearchField(QLineEdit):
             self.popup.raise_()
 
     def _on_tab_wanted(self, kind: str) -> None:
-        self._tab = kind
         groups = self._finder(self.text(), "" if kind == ALL else kind, None if kind == ALL else TAB_ROWS)
         self.popup.show_results(self.text(), groups, tab=kind, totals=self._totals)
         self.place_popup()

@@ -1,0 +1,34 @@
+"""The field that filters a list by words."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit
+
+from desktop.style import Style
+
+
+class FilterField(QLineEdit):
+    """The field.
+
+    Args:
+        style: The look in force.
+        placeholder: What can be typed.
+        name: Name for screen readers.
+        width: Pixels at 100 %; 0 takes what there is.
+    """
+
+    def __init__(self, style: Style, placeholder: str, *, name: str, width: int = 0) -> None:
+        super().__init__()
+        self._style, self._width = style, width
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(name)
+        self.setClearButtonEnabled(True)
+        style.changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take font and size from the style."""
+        self.setFont(self._style.font("table"))
+        self.setFixedHeight(self._style.px(28))
+        if self._width:
+            self.setFixedWidth(self._style.side(self._width))
