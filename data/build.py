@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
+from data import seeds
+from data.anchors import read_lines
 from data.assemble import SCHEMA_VERSION, Records, assemble
 from data.entries import Entries
 from data.shapes import PER_DOCUMENT, SHARED
@@ -30,10 +32,21 @@ def load(root: Path) -> Sources:
     if not (root / "documents.csv").is_file():
         raise SourceError([Problem("documents.csv", 1, "没有这个文件")])
     sources = read_sources(root, shared=tuple(SHARED), per_document=tuple(PER_DOCUMENT))
-    problems = find_problems(sources)
+    problems = find_problems(sources, _texts(sources))
     if problems:
         raise SourceError(problems)
     return sources
+
+
+def _texts(sources: Sources) -> dict[str, list[str]]:
+    """Give the lines of each source text that is at hand and is the one the rows were read from."""
+    folder = seeds.seeds_folder()
+    texts: dict[str, list[str]] = {}
+    for row in sources.shared["seeds"] if folder else ():
+        path = folder / row["file"] if folder else Path()
+        if path.is_file() and seeds.sha256_of(path) == row["sha256"]:
+            texts[row["document_id"]] = read_lines(path)
+    return texts
 
 
 def build(root: Path, target: Path) -> dict[str, int]:

@@ -10,9 +10,9 @@ from contextlib import closing
 from pathlib import Path
 
 from data import seeds, vocabulary
-from data.anchors import parse_anchors, read_lines, runs_of
+from data.anchors import parse_anchors, read_lines
 from data.build import SOURCES, TARGET
-from data.numerals import numeral_value
+from data.readings import digit_reasons, line_reason, seed_reason
 from data.sources import Row, read_csv
 from desktop.core.evidence import reasons
 
@@ -54,7 +54,7 @@ def seed_failures(connection: sqlite3.Connection, document_id: str, seed: Path) 
         yield f"{seed.name} 的 SHA-256 与 seeds.csv 不同"
     lines = read_lines(seed)
     for row in connection.execute("SELECT * FROM observation WHERE document_id = ? AND anchor <> ''", (document_id,)):
-        reason = _seed_reason(row["anchor"], row["printed"], lines)
+        reason = seed_reason(row["anchor"], row["printed"], lines)
         if reason:
             yield f"{row['id']}：{reason}"
     places = connection.execute(
@@ -62,7 +62,7 @@ def seed_failures(connection: sqlite3.Connection, document_id: str, seed: Path) 
         (document_id,),
     )
     for row in places:
-        reason = _line_reason(row["anchor"], lines)
+        reason = line_reason(row["anchor"], lines)
         if reason:
             yield f"{row['discrepancy_id']}：{reason}"
 
@@ -123,37 +123,9 @@ def _observation_reasons(row: sqlite3.Row) -> Iterator[str]:
     if not same:
         yield f"value {row['value']} 与 value_text“{row['value_text']}”不等"
     elif row["origin"] in {"report", "news"}:
-        yield from _digit_reasons(row)
-
-
-def _digit_reasons(row: sqlite3.Row) -> Iterator[str]:
-    """Compare the digits of a value with those printed, apart from the point."""
-    text, printed = str(row["value_text"]), str(row["printed"])
-    restored = "." in text
-    if row["anchor"].endswith(".c"):
-        value = numeral_value(printed)
-        if value is not None and value != abs(row["value"]):
-            yield f"“{printed}”是 {value}，value_text 是 {text}"
-        return
-    digits = text.lstrip("-").replace(".", "")
-    runs = printed.split()
-    if len(runs) > 1 and digits != "".join(runs):
-        if not _is_fraction(runs, row["value"]):
-            yield f"几段数字“{printed}”既不连成也不相除得 {text}"
-        return
-    if len(runs) == 1 and digits.lstrip("0") != runs[0].lstrip("0"):
-        yield f"印作“{printed}”，value_text 是 {text}"
-    if restored != bool(row["point_restored"]):
-        yield f"point_restored 是 {row['point_restored']}，value_text 是 {text}"
-
-
-def _is_fraction(runs: Sequence[str], value: float) -> bool:
-    """Tell whether two runs of digits, as in 1/3, give a value, as a fraction or in per cent."""
-    if len(runs) != 2:
-        return False
-    first, second = (int(run) for run in runs)
-    quotients = [above / below for above, below in ((first, second), (second, first)) if below]
-    return any(abs(value - quotient * scale) < 0.01 * scale for quotient in quotients for scale in (1, 100))
+        yield from digit_reasons(
+            row["value"], row["value_text"], row["printed"], row["anchor"], restored=bool(row["point_restored"])
+        )
 
 
 def _units(connection: sqlite3.Connection) -> Iterator[str]:
@@ -249,30 +221,6 @@ def _part_reasons(connection: sqlite3.Connection, part: str, lines: tuple[str, i
             "SELECT id FROM case_study c WHERE NOT EXISTS (SELECT 1 FROM case_paragraph p WHERE p.case_id = c.id)"
         )
         yield from (f"案例 {row['id']} 没有正文" for row in silent)
-
-
-def _seed_reason(anchor: str, printed: str, lines: Sequence[str]) -> str | None:
-    """Say how the digits at an anchor differ from those printed, or None."""
-    found: list[str] = []
-    for place in parse_anchors(anchor):
-        if place.line > len(lines):
-            return f"锚点 {place} 超出源文本"
-        if place.in_characters:
-            missing = [char for char in printed if not char.isspace() and char not in lines[place.line - 1]]
-            return f"第 {place.line} 行没有“{''.join(missing)}”" if missing else None
-        if place.run is not None:
-            runs = runs_of(lines[place.line - 1])
-            found.append(runs[place.run - 1].digits if place.run <= len(runs) else "")
-    if " ".join(found) == printed or "".join(found) == printed:
-        return None
-    return f"锚点 {anchor} 处是“{' '.join(found)}”，printed 是“{printed}”"
-
-
-def _line_reason(anchor: str, lines: Sequence[str]) -> str | None:
-    for place in parse_anchors(anchor):
-        if place.line > len(lines) or (place.run or 0) > len(runs_of(lines[place.line - 1])):
-            return f"锚点 {place} 在源文本里没有"
-    return None
 
 
 if __name__ == "__main__":

@@ -1,24 +1,37 @@
 """Judge the rows of the source files: every problem of every row, so that one run shows them all."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from data import vocabulary
+from data.anchors import parse_anchors
+from data.readings import digit_reasons, line_reason, seed_reason
 from data.shapes import PER_DOCUMENT, SHARED, Shape
 from data.sources import Problem, Row, Sources
 
 
-def find_problems(sources: Sources) -> list[Problem]:
-    """Give everything that keeps the sources from becoming a database, in the order of the files."""
+def find_problems(sources: Sources, texts: Mapping[str, Sequence[str]] | None = None) -> list[Problem]:
+    """Give everything that keeps the sources from becoming a database, in the order of the files.
+
+    Args:
+        sources: What was read.
+        texts: For a document whose source text is at hand, its lines; anchors are compared with them.
+    """
     problems = list(sources.problems)
     ids = _ids(sources)
+    families = {row["id"]: vocabulary.unit_family(row["unit"]) for row in sources.shared["indicators"] if row["unit"]}
     for name, shape in SHARED.items():
         problems += _table_problems(sources.shared.get(name, []), shape, ids)
     for document, tables in sources.tables.items():
         own = ids | {"sections": {row["number"] for row in tables["sections"]}}
         for name, shape in PER_DOCUMENT.items():
             problems += _table_problems(tables[name], shape, own)
+        lines = (texts or {}).get(document)
         for row in tables["observations"]:
-            problems += [row.problem(reason) for reason in _observation_reasons(row)]
+            problems += [row.problem(reason) for reason in _observation_reasons(row, families)]
+            problems += [row.problem(reason) for reason in _reading_reasons(row, lines)]
+        if lines is not None:
+            places = [*tables["discrepancy_places"], *tables["claims"]]
+            problems += [row.problem(reason) for row in places if (reason := _place_reason(row, lines))]
         for row in tables["discrepancies"]:
             strangers = [number for number in row["sections"].split() if number not in own["sections"]]
             problems += [row.problem(f"sections：sections 里没有“{number}”") for number in strangers]
@@ -81,7 +94,7 @@ def _same(first: Row, row: Row) -> bool:
     return all(first[name] == row[name] for name in first.cells if name != "position")
 
 
-def _observation_reasons(row: Row) -> Iterator[str]:
+def _observation_reasons(row: Row, families: Mapping[str, str | None]) -> Iterator[str]:
     period = vocabulary.period_problem(row["period"], row["period_kind"])
     if period and row["period_kind"] in vocabulary.PERIOD_PATTERNS:
         yield period
@@ -93,6 +106,32 @@ def _observation_reasons(row: Row) -> Iterator[str]:
         yield from (f"{name} 不可为空" for name in ("section", "printed", "anchor") if not row[name])
     if row["origin"] == "derived" and not row["formula"]:
         yield "推算的值应有 formula"
+    wanted, family = families.get(row["indicator_id"]), vocabulary.unit_family(row["unit"])
+    if wanted and family and wanted != family:
+        yield f"unit：“{row['unit']}”与指标 {row['indicator_id']} 的单位不属一类"
+
+
+def _reading_reasons(row: Row, lines: Sequence[str] | None) -> Iterator[str]:
+    """Compare an observation's value with the digits printed, and these with the source text."""
+    try:
+        value = float(row["value"]) if row["value"] else None
+        if row["origin"] not in {"report", "news"} or float(row["value_text"] or 0) != (value or 0):
+            return
+        anchored = bool(parse_anchors(row["anchor"]))
+    except ValueError:
+        return  # named already, as a malformed cell
+    if value is not None:
+        restored = row["point_restored"] == "1"
+        yield from digit_reasons(value, row["value_text"], row["printed"], row["anchor"], restored=restored)
+    if anchored and lines is not None and (reason := seed_reason(row["anchor"], row["printed"], lines)):
+        yield reason
+
+
+def _place_reason(row: Row, lines: Sequence[str]) -> str | None:
+    try:
+        return line_reason(row["anchor"], lines)
+    except ValueError:
+        return None  # named already, as a malformed cell
 
 
 def _prose_problems(sources: Sources, document: str, ids: Mapping[str, set[str]]) -> Iterator[Problem]:

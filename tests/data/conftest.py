@@ -106,7 +106,7 @@ B.1,B.1,某基地,仓储,浙江省,330000,某基地,2022,建仓库。
     "report-2022/terms/a.csv": "id,name,section,definition\nec,电子商务,1,经网络的买卖。\n",
     "report-2022/discrepancies/a.csv": "id,title,detail,likelier,sections\nd-1,两处不同,一处。,前者,1 1.1\n",
     "report-2022/discrepancy_places/a.csv": "discrepancy,section,anchor,printed\nd-1,1.1,4.3,35\n",
-    "report-2022/claims/a.csv": "anchor,reason\n1.1,页码\n",
+    "report-2022/claims/a.csv": "anchor,reason\n2.1,章节号\n",
 }
 
 

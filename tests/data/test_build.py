@@ -190,7 +190,9 @@ OBSERVATIONS = "report-2022/observations/a.csv"
     [
         (OBSERVATIONS, "1.1-03,1.1,growth", "1.1-03,1.1,nowhere", f"{OBSERVATIONS}:4", "indicators 里没有“nowhere”"),
         (OBSERVATIONS, "3.5,3.5,%", "3.5,3.5,斛", f"{OBSERVATIONS}:4", "不认得的单位“斛”"),
+        (OBSERVATIONS, "3.5,3.5,%", "3.5,3.5,家", f"{OBSERVATIONS}:4", "与指标 growth 的单位不属一类"),
         (OBSERVATIONS, "3.5,3.5,%", "3点5,3.5,%", f"{OBSERVATIONS}:4", "“3点5”不是数"),
+        (OBSERVATIONS, "3.5,3.5,%", "3.6,3.6,%", f"{OBSERVATIONS}:4", "印作“35”，value_text 是 3.6"),
         (OBSERVATIONS, "3.5,3.5,%", "nan,3.5,%", f"{OBSERVATIONS}:4", "不是有限的数"),
         (OBSERVATIONS, "1.1-03,", "1.1-02,", f"{OBSERVATIONS}:4", f"重复，先见于 {OBSERVATIONS}:3"),
         (OBSERVATIONS, "likely", "sure", f"{OBSERVATIONS}:4", "certainty：“sure”不在词表内"),
@@ -240,6 +242,20 @@ def test_malformed_row_stops_the_build(
     assert any(line.startswith(f"{place}: ") and reason in line for line in message.splitlines()), message
     assert target.read_bytes() == b"old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out.sqlite", "sources"]
+
+
+@pytest.mark.usefixtures("seed_folder")
+def test_anchor_with_other_digits_stops_the_build(tiny: Path, tmp_path: Path) -> None:
+    path = tiny / OBSERVATIONS
+    path.write_text(path.read_text(encoding="utf-8").replace(",4.3,", ",4.2,"), encoding="utf-8")
+    places = tiny / "report-2022/discrepancy_places/a.csv"
+    places.write_text(places.read_text(encoding="utf-8").replace(",4.3,", ",4.9,"), encoding="utf-8")
+    with pytest.raises(SourceError) as caught:
+        build(tiny, tmp_path / "out.sqlite")
+    assert [str(problem) for problem in caught.value.problems] == [
+        "report-2022/discrepancy_places/a.csv:2: 锚点 4.9 在源文本里没有",
+        f"{OBSERVATIONS}:4: 锚点 4.2 处是“4383”，printed 是“35”",
+    ]
 
 
 def test_all_malformed_rows_are_named_at_once(tiny: Path, tmp_path: Path) -> None:
