@@ -2,8 +2,10 @@
 
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from data.derive import derived_cells
 from data.policies import merge_policies
 from data.sources import Problem, Row, SourceError, Sources
 
@@ -90,7 +92,7 @@ class _Document:
         made: Records = {
             "section": self._sections(position),
             "reference": [self._reference(row) for row in self._tables["references"]],
-            "observation": [self._observation(row) for row in self._tables["observations"]],
+            "observation": [self._observation(row) for row in [*self._tables["observations"], *self._derived()]],
             "figure": [
                 self._placed(row, "id caption credit chart_kind data_status note anchor")
                 for row in self._tables["figures"]
@@ -133,6 +135,13 @@ class _Document:
 
     def _reference(self, row: Row) -> dict[str, Value]:
         return self._placed(row, "id mark text url accessed_on anchor") | {"document_id": self._id}
+
+    def _derived(self) -> list[Row]:
+        given = {row["id"]: row for row in self._tables["observations"]}
+        return [
+            replace(row, cells=derived_cells(row, [given[name] for name in row["inputs"].split()]))
+            for row in self._tables["derived"]
+        ]
 
     def _observation(self, row: Row) -> dict[str, Value]:
         record = self._placed(

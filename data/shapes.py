@@ -148,6 +148,12 @@ PER_DOCUMENT: Mapping[str, Shape] = {
             " reference>references formula note"
         )
     ),
+    "derived": Shape(
+        _columns(
+            "id! kind! inputs! indicator_id!>indicators region>regions category>categories period!"
+            " period_kind!:period_kind decimals!:int unit!:unit note"
+        )
+    ),
     "figures": Shape(
         _columns(
             "id! section!>sections caption! credit chart_kind!:chart_kind data_status!:data_status note anchor:anchor"

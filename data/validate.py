@@ -4,9 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from data import vocabulary
 from data.anchors import parse_anchors
+from data.derive import derivation_reasons
 from data.readings import digit_reasons, line_reason, seed_reason
 from data.shapes import PER_DOCUMENT, SHARED, Shape
 from data.sources import Problem, Row, Sources
+
+_ACROSS_DOCUMENTS = ("references", "figures", "tables", "rankings", "case_studies", "discrepancies")
+"""Tables whose ids must differ in all documents together."""
 
 
 def find_problems(sources: Sources, texts: Mapping[str, Sequence[str]] | None = None) -> list[Problem]:
@@ -29,6 +33,9 @@ def find_problems(sources: Sources, texts: Mapping[str, Sequence[str]] | None = 
         for row in tables["observations"]:
             problems += [row.problem(reason) for reason in _observation_reasons(row, families)]
             problems += [row.problem(reason) for reason in _reading_reasons(row, lines)]
+        given = {row["id"]: row for row in tables["observations"]}
+        for row in tables["derived"]:
+            problems += [row.problem(reason) for reason in derivation_reasons(row, given)]
         if lines is not None:
             places = [*tables["discrepancy_places"], *tables["claims"]]
             problems += [row.problem(reason) for row in places if (reason := _place_reason(row, lines))]
@@ -36,8 +43,9 @@ def find_problems(sources: Sources, texts: Mapping[str, Sequence[str]] | None = 
             strangers = [number for number in row["sections"].split() if number not in own["sections"]]
             problems += [row.problem(f"sections：sections 里没有“{number}”") for number in strangers]
         problems += _prose_problems(sources, document, own)
-    for name in ("observations", "references", "figures", "tables", "rankings", "case_studies", "discrepancies"):
-        problems += _duplicates([row for tables in sources.tables.values() for row in tables[name]], PER_DOCUMENT[name])
+    for names in (("observations", "derived"), *((name,) for name in _ACROSS_DOCUMENTS)):
+        rows = [row for tables in sources.tables.values() for name in names for row in tables[name]]
+        problems += _duplicates(rows, PER_DOCUMENT[names[0]])
     return sorted(set(problems))
 
 
@@ -46,7 +54,8 @@ def _ids(sources: Sources) -> dict[str, set[str]]:
     for tables in sources.tables.values():
         for name, rows in tables.items():
             if "id" in PER_DOCUMENT[name].key:
-                ids.setdefault(name, set()).update(row["id"] for row in rows)
+                kind = "observations" if name == "derived" else name  # derived values are observations like others
+                ids.setdefault(kind, set()).update(row["id"] for row in rows)
     return ids
 
 

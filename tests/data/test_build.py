@@ -244,6 +244,51 @@ def test_malformed_row_stops_the_build(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out.sqlite", "sources"]
 
 
+DERIVED = "id,kind,inputs,indicator_id,region,category,period,period_kind,decimals,unit,note\n"
+
+
+def derive(tiny: Path, line: str) -> None:
+    path = tiny / "report-2022/derived/a.csv"
+    path.parent.mkdir()
+    path.write_text(DERIVED + line + "\n", encoding="utf-8")
+
+
+def test_prior_year_is_computed_from_a_growth(tiny: Path, tmp_path: Path) -> None:
+    derive(tiny, "d-1,prior,1.1-02 1.1-03,turnover,CN,,2021,year,2,万亿元,反推")
+    build(tiny, tmp_path / "out.sqlite")
+    query = "SELECT value, value_text, section_id, origin, formula, certainty, anchor FROM observation WHERE id = 'd-1'"
+    assert rows(tmp_path / "out.sqlite", query) == [
+        (42.35, "42.35", "2022/1.1", "derived", "43.83万亿元 ÷ （1 + 3.5%）", "likely", "")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("d-1,guess,1.1-02 1.1-03,turnover,CN,,2021,year,2,万亿元,", "kind：“guess”不在词表内"),
+        ("d-1,prior,1.1-02 1.1-99,turnover,CN,,2021,year,2,万亿元,", "observations 里没有“1.1-99”"),
+        ("d-1,prior,1.1-02,turnover,CN,,2021,year,2,万亿元,", "要 2 个值，这里有 1 个"),
+        ("d-1,prior,1.1-03 1.1-02,growth,CN,,2021,year,2,%,", "第二个应是以 % 计的增速"),
+        ("d-1,prior,1.1-02 1.1-03,turnover,CN,,2021,year,2,亿元,", "unit：应为“万亿元”"),
+        ("d-1,sum,1.1-02 1.1-03,turnover,CN,,2021,year,2,万亿元,", "单位不一：%、万亿元"),
+        ("d-1,prior,1.1-02 1.1-03,turnover,CN,,21,year,2,万亿元,", "不合 period_kind"),
+        ("1.1-02,prior,1.1-02 1.1-03,turnover,CN,,2021,year,2,万亿元,", "重复，先见于"),
+    ],
+)
+def test_unsafe_derivation_stops_the_build(tiny: Path, tmp_path: Path, line: str, reason: str) -> None:
+    derive(tiny, line)
+    with pytest.raises(SourceError, match=reason):
+        build(tiny, tmp_path / "out.sqlite")
+
+
+def test_growth_at_comparable_coverage_gives_no_prior_year(tiny: Path, tmp_path: Path) -> None:
+    path = tiny / OBSERVATIONS
+    path.write_text(path.read_text(encoding="utf-8").replace("1.1-r1,,\nB", "1.1-r1,,按可比口径\nB"), encoding="utf-8")
+    derive(tiny, "d-1,prior,1.1-02 1.1-03,turnover,CN,,2021,year,2,万亿元,")
+    with pytest.raises(SourceError, match="按可比口径"):
+        build(tiny, tmp_path / "out.sqlite")
+
+
 @pytest.mark.usefixtures("seed_folder")
 def test_anchor_with_other_digits_stops_the_build(tiny: Path, tmp_path: Path) -> None:
     path = tiny / OBSERVATIONS
