@@ -66,19 +66,10 @@ def build(root: Path, target: Path) -> dict[str, int]:
     """
     sources = load(root)
     records = assemble(sources)
-    entries = list(Entries(records).all())
-    records["search_entry"] = [
-        {
-            "id": place,
-            "kind": entry.kind,
-            "ref": entry.ref,
-            "title": entry.title,
-            "subtitle": entry.subtitle,
-            "body": entry.body,
-            "keys": entry.stored_keys(),
-            "weight": entry.weight,
-        }
-        for place, entry in enumerate(entries, start=1)
+    entries = Entries(records).ranked()
+    records["search_entry"] = [entry.record(place) for place, entry in enumerate(entries, start=1)]
+    records["search_member"] = [
+        {"entry_id": place, "ref": ref} for place, entry in enumerate(entries, start=1) for ref in entry.members
     ]
     counts = {table: len(rows) for table, rows in sorted(records.items())}
     records["meta"] = _meta(sources, counts)

@@ -6,13 +6,22 @@ from dataclasses import dataclass
 
 from data import pinyin
 from data.assemble import Records, Value
-from data.policies import number_key
-from desktop.core import formats
+from desktop.core import formats, spellings
 from desktop.core.bigrams import index_terms
+from desktop.core.spellings import MARK, mark_key
 
 BREAK = "｜"
 """Stands between names that are put together, so that they do not read as one sentence."""
 
+KINDS = (
+    "observation", "figure", "table", "policy", "case", "section", "term", "ranking", "region", "discrepancy",
+    "reference",
+)  # fmt: skip
+"""Kinds of entries in the order of their places in the index."""
+
+_REGION_WEIGHT = {"country": 3.0, "province": 2.5, "area": 2.5, "city": 2.0, "foreign": 2.0, "bloc": 1.5, "county": 1.0}
+_MEASURE_WEIGHT = {"level": 3.0, "growth": 2.6, "share": 2.4, "index": 2.4, "count": 2.2}
+_ORIGIN_WEIGHT = {"news": 0.9, "derived": 0.3, "supplement": 0.2}
 _LONG_NUMBER = 18
 _SHORT_NUMBER = 12
 
@@ -26,14 +35,16 @@ class Entry:
     Attributes:
         kind: Of the table ``search_entry``.
         ref: Id of the record.
-        title: Its name; found first.
+        title: Its name, as it is shown; found first.
         subtitle: What is shown beside it.
         body: Further words under which it is found.
-        names: The names that get pinyin keys.
-        keys: Other keys: numbers, codes.
-        hidden: Names and loose document numbers that are indexed with the body but not kept in ``search_entry``,
-            because they stand in full in their own tables.
+        names: Other names, under which it is found as under its title; kept with it.
+        keys: Terms for filters and for numbers and dates in one spelling.
+        hidden: Words that are indexed with the body but not kept in ``search_entry``, because they stand in full in
+            their own tables.
         weight: Higher comes first among equals.
+        year: Later comes first among equals of one weight.
+        members: Ids of all records that the result stands for, where it is more than one.
     """
 
     kind: str
@@ -45,21 +56,33 @@ class Entry:
     keys: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
     weight: float = 1.0
+    year: int = 0
+    members: tuple[str, ...] = ()
 
-    def stored_keys(self) -> str:
-        """Give the keys as they are kept in ``search_entry``."""
-        spoken = [key for name in self.names for key in pinyin.stored_keys(name)]
-        return " ".join(dict.fromkeys([*spoken, *self.keys]))
+    def record(self, place: int) -> dict[str, Value]:
+        """Give the row of ``search_entry``."""
+        others = [name for name in self.names if name not in self.title]
+        return {
+            "id": place,
+            "kind": self.kind,
+            "ref": self.ref,
+            "title": self.title,
+            "subtitle": self.subtitle,
+            "body": self.body,
+            "spoken": BREAK.join(pinyin.spoken(name) for name in (self.title, *others)),
+            "names": BREAK.join(others),
+            "weight": self.weight,
+        }
 
     def index_row(self) -> dict[str, str]:
         """Give the four columns of ``search_index``: terms separated by spaces."""
-        spoken = [key for name in self.names for key in pinyin.indexed_keys(name)]
-        keys = dict.fromkeys([*spoken, *(term for key in self.keys for term in index_terms(key))])
+        names = (self.title, *(name for name in self.names if name != self.title))
+        said = dict.fromkeys(key for name in names for key in pinyin.indexed_keys(name))
         return {
-            "name": " ".join(index_terms(self.title)),
+            "name": " ".join(term for name in names for term in index_terms(name)),
             "title": " ".join(index_terms(self.subtitle)),
             "body": " ".join(index_terms("\n".join([self.body, *self.hidden]))),
-            "keys": " ".join(keys),
+            "keys": " ".join(dict.fromkeys([*said, *self.keys, f"{MARK}all"])),
         }
 
 
@@ -68,10 +91,21 @@ class Entries:
 
     def __init__(self, records: Records) -> None:
         self._records = records
+        self._aliases: dict[Value, list[str]] = {}
+        for row in records.get("indicator_alias", []):
+            self._aliases.setdefault(row["indicator_id"], []).append(_text(row, "name"))
         self._by_id = {
             table: {row["id"]: row for row in records.get(table, [])}
             for table in ("indicator", "region", "category", "section")
         }
+
+    def ranked(self) -> list[Entry]:
+        """Give every entry, kind after kind, each kind in the order in which equals are to be shown.
+
+        Their places in this list become their ids, so that reading the index in its own order reads the best first.
+        """
+        kinds = list(KINDS)
+        return sorted(self.all(), key=lambda entry: (kinds.index(entry.kind), -entry.weight, -entry.year))
 
     def all(self) -> Iterator[Entry]:
         """Give every entry, kind after kind, in the order of the records."""
@@ -85,25 +119,44 @@ class Entries:
         yield from self._words()
 
     def _observations(self) -> Iterator[Entry]:
+        facts: dict[tuple[Value, ...], list[_Record]] = {}
         for row in self._records.get("observation", []):
-            indicator = self._by_id["indicator"][row["indicator_id"]]
-            category = self._name("category", row["category_id"])
-            region = "" if row["region_id"] == "CN" else self._name("region", row["region_id"], "short_name")
-            names = [_text(indicator, "name"), region, category]
-            value = _text(row, "qualifier"), _text(row, "value_text"), _text(row, "unit")
-            phrase = formats.quantity(*value)
-            facts = [phrase, formats.period_text(_text(row, "period")), self._place(row)]
-            yield Entry(
-                "observation",
-                _text(row, "id"),
-                " ".join(name for name in names if name),
-                " · ".join(fact for fact in facts if fact),
-                BREAK.join(_words(indicator, "topic", "definition") + _words(row, "note")),
-                tuple(name for name in names if name),
-                _number_keys(value[1], _text(row, "printed"), value[2]),
-                (_text(indicator, "agency"),),
-                _observation_weight(row, indicator, narrow=bool(region or category)),
-            )
+            value = row["value_text"] if row["value"] is None else row["value"]
+            names = ("indicator_id", "region_id", "category_id", "period", "unit", "origin")
+            facts.setdefault((value, *(row[name] for name in names)), []).append(row)
+        for rows in facts.values():
+            yield self._fact(rows)
+
+    def _fact(self, rows: list[_Record]) -> Entry:
+        """Make one entry of a value that is stated in several places."""
+        row = rows[0]
+        indicator = self._by_id["indicator"][row["indicator_id"]]
+        name, category = _text(indicator, "name"), self._name("category", row["category_id"])
+        region = "" if row["region_id"] == "CN" else self._name("region", row["region_id"], "short_name")
+        phrase = formats.quantity(_text(row, "qualifier"), _text(row, "value_text"), _text(row, "unit"))
+        places = dict.fromkeys(self._place(each) for each in rows)
+        facts = [phrase, formats.period_text(_text(row, "period")), *places]
+        numbers = (key for each in rows for key in _number_keys(each))
+        agency = _text(indicator, "agency")
+        return Entry(
+            "observation",
+            _text(row, "id"),
+            formats.led_by_region(f"{category}：{name}" if category else name, _text(row, "region_id"), region),
+            " · ".join(fact for fact in facts if fact),
+            BREAK.join(_words(indicator, "topic", "definition") + list(dict.fromkeys(_text(e, "note") for e in rows))),
+            (name, *self._aliases.get(row["indicator_id"], ())),
+            (
+                *dict.fromkeys(numbers),
+                *self._region_keys(row),
+                *(f"{MARK}y{year}" for year in _years(row)),
+                *_marked("u", row["unit"]),
+                *_marked("a", agency),
+            ),
+            (agency,),
+            _observation_weight(row, indicator, narrow=bool(region or category)),
+            max(_years(row), default=0),
+            tuple(_text(each, "id") for each in rows),
+        )
 
     def _figures(self) -> Iterator[Entry]:
         for row in self._records.get("figure", []):
@@ -126,7 +179,7 @@ class Entries:
             yield self._placed_entry("ranking", row, title, _joined(items, "name"), title)
 
     def _placed_entry(self, kind: str, row: _Record, title: str, body: str, name: str) -> Entry:
-        return Entry(kind, _text(row, "id"), title, self._place(row), body, (name,))
+        return Entry(kind, _text(row, "id"), title, self._place(row), body, (name,), _marked("f", row["id"]))
 
     def _policies(self) -> Iterator[Entry]:
         agencies: dict[Value, list[str]] = {}
@@ -139,14 +192,17 @@ class Entries:
                 formats.period_text(_text(row, "issued_on")),
                 BREAK.join(agencies.get(row["id"], [])),
             ]
+            issued = _text(row, "issued_on")
+            keys = [*spellings.date_keys(issued), *self._region_keys(row)]
+            keys += [key for agency in agencies.get(row["id"], []) for key in _marked("a", agency)]
             yield Entry(
                 "policy",
                 _text(row, "id"),
                 title,
                 " · ".join(fact for fact in facts if fact),
                 BREAK.join([*_words(row, "level", "kind", "theme", "note"), self._name("region", row["region_id"])]),
-                (title,),
                 (),
+                (*keys, *([f"{MARK}y{issued[:4]}"] if issued else ())),
                 _document_spellings(number),
                 2.0 if row["in_appendix"] else 1.0,
             )
@@ -156,29 +212,34 @@ class Entries:
             paragraphs = [p for p in self._records.get("case_paragraph", []) if p["case_id"] == row["id"]]
             body = "\n".join([_text(row, "summary"), *(_text(paragraph, "text") for paragraph in paragraphs)])
             facts = [_text(row, "place"), BREAK.join(_text(row, "theme").split("；")), self._place(row)]
-            names = (_text(row, "title"), _text(row, "place"))
-            yield Entry("case", _text(row, "id"), names[0], " · ".join(filter(None, facts)), body, names)
+            title, keys = _text(row, "title"), self._region_keys(row)
+            yield Entry("case", _text(row, "id"), title, " · ".join(filter(None, facts)), body, keys=keys)
 
     def _sections(self) -> Iterator[Entry]:
         for row in self._records.get("section", []):
             number, title = _text(row, "number"), _text(row, "title")
             place, digest = formats.section_words(number), _text(row, "digest")
             weight = 3.0 - number.count(".") / 2
-            yield Entry("section", _text(row, "id"), title, place, digest, (title,), (number,), weight=weight)
+            yield Entry("section", _text(row, "id"), title, place, digest, hidden=(number,), weight=weight)
 
     def _words(self) -> Iterator[Entry]:
         for row in self._records.get("term", []):
             name = _text(row, "name")
-            yield Entry("term", _text(row, "id"), name, self._place(row), _text(row, "definition"), (name,))
+            yield Entry("term", _text(row, "id"), name, self._place(row), _text(row, "definition"))
         used = {row["region_id"] for row in self._records.get("observation", [])}
         for row in self._records.get("region", []):
             if row["id"] not in used:
                 continue  # a result must lead somewhere
-            names = (_text(row, "name"), _text(row, "short_name"))
+            names = [_text(row, "name"), _text(row, "short_name")]
+            if row["kind"] == "province" and names[0].endswith("市"):
+                names.append("直辖市")
             kind = _text(row, "kind")
             kind = "foreign" if kind == "country" and row["id"] != "CN" else kind
             subtitle = formats.REGION_KIND.get(kind, "")
-            yield Entry("region", _text(row, "id"), names[1], subtitle, names[0], names, (_text(row, "code"),))
+            code, keys = _text(row, "code"), self._region_keys({"region_id": row["id"]})
+            yield Entry(
+                "region", _text(row, "id"), names[1], subtitle, code, tuple(names), keys, weight=_REGION_WEIGHT[kind]
+            )
         for row in self._records.get("reference", []):
             yield Entry(
                 "reference", _text(row, "id"), _text(row, "text"), self._place(row), "", hidden=(_text(row, "url"),)
@@ -188,7 +249,16 @@ class Entries:
             subtitle = BREAK.join(formats.section_words(number) for number in numbers)
             body = "\n".join(_words(row, "detail", "likelier"))
             title = _text(row, "title")
-            yield Entry("discrepancy", _text(row, "id"), title, subtitle, body, (title,))
+            yield Entry("discrepancy", _text(row, "id"), title, subtitle, body)
+
+    def _region_keys(self, row: _Record) -> tuple[str, ...]:
+        """Give the terms of a region and of all that it lies in."""
+        keys: list[str] = []
+        ref = row["region_id"]
+        while ref is not None and ref != "CN":
+            keys.append(f"{MARK}r{str(ref).casefold()}")
+            ref = self._by_id["region"][ref]["parent_id"]
+        return tuple(keys) or ((f"{MARK}rcn",) if row["region_id"] == "CN" else ())
 
     def _name(self, table: str, ref: Value, column: str = "name") -> str:
         return "" if ref is None else _text(self._by_id[table][ref], column)
@@ -211,11 +281,23 @@ def _joined(rows: list[dict[str, Value]], *columns: str) -> str:
     return BREAK.join(dict.fromkeys(word for row in rows for word in _words(row, *columns)))
 
 
-def _number_keys(value_text: str, printed: str, unit: str) -> tuple[str, ...]:
-    """Give the spellings of a number that people type: 43.83, 4383, 43.83万亿元."""
-    plain = value_text.lstrip("-")
-    keys = [plain, plain.replace(".", ""), *printed.split(), plain + unit if plain else ""]
-    return tuple(dict.fromkeys(key for key in keys if key))
+def _number_keys(row: _Record) -> Iterator[str]:
+    """Give the spellings of a number that people type: 43.83, 4383 as the damaged text has it, 43.83万亿元."""
+    plain, unit = _text(row, "value_text").lstrip("-"), _text(row, "unit")
+    for text in (plain, plain.replace(".", ""), *_text(row, "printed").split()):
+        yield from index_terms(text)
+    if plain:
+        yield from index_terms(plain + unit)
+        yield spellings.magnitude(plain, unit)
+
+
+def _marked(letter: str, name: Value) -> tuple[str, ...]:
+    key = mark_key(letter, str(name or ""))
+    return (key,) if key else ()
+
+
+def _years(row: _Record) -> list[int]:
+    return [int(year) for year in dict.fromkeys(re.findall("(?:19|20)[0-9]{2}", _text(row, "period")))]
 
 
 def _short(number: str) -> str:
@@ -227,14 +309,16 @@ def _document_spellings(number: str) -> tuple[str, ...]:
     """Give the spellings of a document number: as printed, 国办发20229, 国办发2022年第9号."""
     if not number:
         return ()
-    key = number_key(number)
+    key = spellings.document_key(number)
     match = re.fullmatch(r"(\D+)((?:19|20)[0-9]{2})([0-9]+)", key)
     return (number, key, f"{match[1]}{match[2]}年第{match[3]}号") if match else (number, key)
 
 
 def _observation_weight(row: _Record, indicator: _Record, *, narrow: bool) -> float:
-    """The report's national levels first, then their growth, then the rest; what is not the report's comes last."""
-    if row["origin"] == "supplement":
-        return 0.2
-    base = 3.0 if indicator["base_id"] is None else 2.5 if indicator["measure"] == "growth" else 2.0
-    return base - 1.0 if narrow else base
+    """Put the report's national levels first, then growth, shares, counts; cases, news and what is not its own last."""
+    if row["origin"] != "report":
+        return _ORIGIN_WEIGHT[_text(row, "origin")]
+    section = _text(row, "section_id").rpartition("/")[2]
+    single = 0.6 if (section[:1].isascii() and section[:1].isalpha()) or section.startswith("专栏") else 0.0
+    overview = 0.1 if section.startswith("1") else 0.0
+    return _MEASURE_WEIGHT.get(_text(indicator, "measure"), 2.0) + overview - single - (1.0 if narrow else 0.0)

@@ -1,28 +1,36 @@
 """Pinyin keys of names, so that they can be found without an input method."""
 
+import re
+
 from pypinyin import lazy_pinyin
+
+from desktop.core.bigrams import fold, is_han_term
+from desktop.core.pinyin import UNITS
 
 _LONGEST = 12
 """Syllables of a key that are kept; nobody types more before choosing."""
 
 
 def syllables(name: str) -> list[str]:
-    """Give the pinyin syllables of the Han characters of a name, without tones; other characters stay as words."""
-    spoken = lazy_pinyin(name, errors=lambda other: "".join(char for char in other if char.isalnum()))
-    return [syllable.casefold() for syllable in spoken if syllable]
+    """Give, for each unit of a name, its pinyin without tones; a run of letters or digits is a unit of its own."""
+    found: list[str] = []
+    for unit in re.findall(UNITS, fold(name)):
+        found += lazy_pinyin(unit) if is_han_term(unit) else [unit]
+    return found
 
 
-def stored_keys(name: str) -> list[str]:
-    """Give full pinyin and initials of a whole name: kuaidi, kd."""
-    parts = syllables(name)
-    return ["".join(parts), "".join(part[0] for part in parts)] if parts else []
+def spoken(name: str) -> str:
+    """Give the syllables of a name, separated by apostrophes: kuai'di'ye'wu'liang."""
+    return "'".join(syllables(name))
 
 
 def indexed_keys(name: str) -> list[str]:
     """Give full pinyin and initials from every syllable on, so that the middle of a name is found by a prefix query."""
     parts = syllables(name)
     keys: dict[str, None] = {}
-    for start in range(len(parts)):
+    for start, first in enumerate(parts):
+        if not first[0].isalpha() or not first.isascii():
+            continue
         piece = parts[start : start + _LONGEST]
         keys.setdefault("".join(piece))
         keys.setdefault("".join(part[0] for part in piece))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from data.sources import Problem, Row
 from data.vocabulary import date_problem
+from desktop.core.spellings import document_key
 
 _DATE = re.compile(r"(?:((?:19|20)[0-9]{2})(?:年|-|$))?(?:([0-9]{1,2})(?:月|-|$))?(?:([0-9]{1,2})日?)?")
 _FILLED = ("doc_number", "issued_on", "theme", "region", "issuers")
@@ -31,13 +32,6 @@ def title_key(title: str) -> str:
     """Make spellings of one title equal: without 《》, quotation marks, spaces and widths."""
     folded = unicodedata.normalize("NFKC", title).casefold()
     return re.sub(r"[\s《》«»〈〉“”\"'‘’—－–\-·]", "", folded)
-
-
-def number_key(doc_number: str) -> str:
-    """Reduce a document number to what people type: 国办发〔2022〕9号 → 国办发20229."""
-    folded = unicodedata.normalize("NFKC", doc_number).casefold()
-    folded = re.sub(r"[\s〔〕\[\]()【】{}]", "", folded)
-    return folded.replace("号", "").replace("第", "")
 
 
 def iso_date(text: str, year: str) -> str | None:
@@ -131,10 +125,10 @@ def _dated(mention: Row, year: str, problems: list[Problem]) -> Row:
 
 
 def _find_listed(row: Row, listed: list[Row]) -> Row | None:
-    title, number = title_key(row["title"]), number_key(row["doc_number"])
+    title, number = title_key(row["title"]), document_key(row["doc_number"])
     same = [other for other in listed if title_key(other["title"]) == title]
     if not same and number:
-        same = [other for other in listed if number_key(other["doc_number"]) == number]
+        same = [other for other in listed if document_key(other["doc_number"]) == number]
     if not same and row["note"].startswith("appendix"):
         same = [other for other in listed if title in title_key(other["title"])]
     return same[0] if len(same) == 1 else None
@@ -142,7 +136,7 @@ def _find_listed(row: Row, listed: list[Row]) -> Row | None:
 
 def _same_document(row: Row, others: list[Row]) -> Row | None:
     for other in others:
-        numbers = {number_key(each["doc_number"]) for each in (row, other) if each["doc_number"]}
+        numbers = {document_key(each["doc_number"]) for each in (row, other) if each["doc_number"]}
         if title_key(other["title"]) == title_key(row["title"]) and len(numbers) < 2:
             return other
     return None

@@ -278,6 +278,12 @@ CREATE TABLE claim (
     PRIMARY KEY (document_id, anchor)
 ) STRICT;
 
+CREATE TABLE indicator_alias ( -- what people also call an indicator; found as its name is
+    indicator_id TEXT NOT NULL REFERENCES indicator (id),
+    name TEXT NOT NULL,
+    PRIMARY KEY (indicator_id, name)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE search_entry (
     id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL CHECK (kind IN ('observation', 'figure', 'table', 'ranking', 'policy', 'case', 'section', 'term',
@@ -286,14 +292,22 @@ CREATE TABLE search_entry (
     title TEXT NOT NULL,
     subtitle TEXT NOT NULL,
     body TEXT NOT NULL,
-    keys TEXT NOT NULL, -- pinyin, initials, numbers; the index has more
+    spoken TEXT NOT NULL, -- syllables of the title, kuai'di'ye'wu'liang, then of the other names, separated by ｜
+    names TEXT NOT NULL, -- other names
     weight REAL NOT NULL -- higher comes first among equals
 ) STRICT;
 CREATE INDEX search_entry_by_ref ON search_entry (kind, ref);
 
--- rowid = search_entry.id; name, title, body, keys hold the terms of search_entry.title, subtitle, body, keys.
--- The index also has agencies, addresses, spellings of document numbers and pinyin from every syllable on.
+CREATE TABLE search_member ( -- the observations that one result stands for: a value stated in several places
+    entry_id INTEGER NOT NULL REFERENCES search_entry (id),
+    ref TEXT NOT NULL REFERENCES observation (id),
+    PRIMARY KEY (entry_id, ref)
+) STRICT, WITHOUT ROWID;
+
+-- rowid = search_entry.id; name, title, body hold the terms of search_entry.title (and other names), subtitle, body
+-- (and agencies, addresses, spellings of document numbers); keys holds pinyin from every syllable on, numbers, and terms
+-- that begin with ¤: magnitudes, dates, regions, years, units, agencies (desktop/core/spellings.py).
 -- The text is split beforehand (desktop/core/bigrams.py), so the tokenizer only has to cut at spaces.
 CREATE VIRTUAL TABLE search_index USING fts5 (
-    name, title, body, keys, content = '', detail = 'column', tokenize = 'ascii'
+    name, title, body, keys, content = '', detail = 'column', prefix = '1 2', tokenize = 'ascii'
 );

@@ -134,6 +134,7 @@ SHARED: Mapping[str, Shape] = {
     "indicators": Shape(
         _columns("id! name! measure!:measure unit:unit topic!:topic definition agency base_id>indicators"), repeats=True
     ),
+    "aliases": Shape(_columns("indicator_id!>indicators alias!"), key=("indicator_id", "alias")),
 }
 """Tables that all documents share."""
 

@@ -48,7 +48,7 @@ def run(arguments: Sequence[str]) -> int:
     options = parser().parse_args(arguments)
     try:
         store = ReferenceStore.open(options.database or paths.reference_database())
-        groups = store.search.find(options.query, limit=options.limit, only=options.kind)
+        groups = store.search.find(options.query, limit=options.limit, only=options.kind).groups
     except DatabaseError as error:
         print(error.sentence, file=sys.stderr)
         return EXIT_DATABASE

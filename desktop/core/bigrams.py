@@ -19,20 +19,29 @@ MAX_TERMS = 32
 MAX_QUERY = 512
 """Characters of a query that are looked at; enough for ``MAX_TERMS`` terms of any sensible query."""
 
-_HAN = "〇々〆㐀-䶿一-鿿豈-﫿\U00020000-\U000323af"
+HAN = "〇々〆㐀-䶿一-鿿豈-﫿\U00020000-\U000323af"
+
+
+"""Ranges of Han characters, for use between brackets of a pattern."""
+
+_LABEL_GAP = re.compile("[^0-9]+")
+
+
 @cache
 def _is_han() -> re.Pattern[str]:
-    return re.compile(f"[{_HAN}]")
+    return re.compile(f"[{HAN}]")
 
 
 @cache
 def _token() -> re.Pattern[str]:
     """The pattern of one token; compiled when first used, since that takes longer than many a module to import."""
     return re.compile(
-        f"(?P<han>[{_HAN}]+)"
+        f"(?P<han>[{HAN}]+)"
+        # 图1-3, 图 1.3: the label of a figure or table is one term, 1f3.
+        "|(?<=[图表栏])\\s*(?P<label>[0-9]{1,2}\\s*[-.·—–]\\s*[0-9]{1,2})(?![0-9.])"
         # 13,785.5: commas between groups of three belong to the number.
         "|(?<![0-9a-z.,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])(?:\\.[0-9]+)?"
-        f"|(?:[^\\W_{_HAN}]|(?<=[0-9])\\.(?=[0-9]))+"
+        f"|(?:[^\\W_{HAN}]|(?<=[0-9])\\.(?=[0-9]))+"
     )
 
 
@@ -99,14 +108,18 @@ def query_terms(text: str) -> list[str]:
     return list(terms)
 
 
-def match_expression(text: str) -> str | None:
-    """Turn what a person typed into an FTS5 MATCH expression that cannot be a syntax error.
+def match_expression(text: str, *, exact: bool = False) -> str | None:
+    """Turn words into an FTS5 MATCH expression that cannot be a syntax error.
+
+    Args:
+        text: Whatever a person typed.
+        exact: Words and numbers whole; otherwise they are meant as prefixes.
 
     Returns:
         Every term as a quoted phrase, joined by AND, with a prefix star after words and numbers; None when the text
         holds nothing that can be searched.
     """
-    phrases = [_quoted(term) if is_han_term(term) else _quoted(term) + "*" for term in query_terms(text)]
+    phrases = [_quoted(term) if exact or is_han_term(term) else _quoted(term) + "*" for term in query_terms(text)]
     return " AND ".join(phrases) or None
 
 
@@ -145,6 +158,8 @@ def _tokens(folded: str) -> Iterator[_Token]:
         run = match.group()
         if match.lastgroup == "han":
             yield _Token(run, match.start(), match.end(), is_han=True)
+        elif match.lastgroup == "label":
+            yield _Token(_LABEL_GAP.sub("f", match["label"]), match.start("label"), match.end(), is_han=False)
         else:
             yield _Token(run.replace(",", "").replace(".", "p"), match.start(), match.end(), is_han=False)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from desktop.core.query import Query
 from desktop.core.records import Observation
 
 
@@ -161,10 +162,13 @@ class Hit:
     Attributes:
         kind: ``observation``, ``figure``, ``policy`` …
         ref: Id of the record in its own table.
-        title: What the result is called; hits are marked in it.
+        title: What the result is called.
         detail: What is said beside it (number, place, section).
         snippet: Words around the first hit in the record's further text, where the title has none.
         observation: The value itself where `kind` is ``observation``.
+        marks: Half-open ranges of the title that were hit.
+        places: Sections that state the value.
+        reason: Why it was found where the words do not show it: ``拼音``.
     """
 
     kind: str
@@ -173,12 +177,29 @@ class Hit:
     detail: str
     snippet: str = ""
     observation: Observation | None = None
+    marks: tuple[tuple[int, int], ...] = ()
+    places: tuple[str, ...] = ()
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class HitGroup:
-    """Results of one kind: the first few and how many there are."""
+    """Results of one kind: the first few, how many there are, and whether there are more than were counted."""
 
     kind: str
     total: int
     hits: tuple[Hit, ...] = field(default=())
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search gives.
+
+    Attributes:
+        query: How the text was understood.
+        groups: Results by kind, the best group first; none is empty.
+    """
+
+    query: Query
+    groups: tuple[HitGroup, ...]

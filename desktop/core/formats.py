@@ -101,9 +101,12 @@ def value_phrase(observation: Observation, *, plain: bool = False) -> str:
 
 def name_with_region(observation: Observation) -> str:
     """Name led by the region where that is not the whole country and the name does not say it."""
-    if observation.region_id in {"", "CN"} or observation.region in observation.name:
-        return observation.name
-    return f"{observation.region} {observation.name}"
+    return led_by_region(observation.name, observation.region_id, observation.region)
+
+
+def led_by_region(name: str, region_id: str, region: str) -> str:
+    """A name with its region before it: ``浙江 网络零售额占全国的比重``."""
+    return name if region_id in {"", "CN"} or region in name else f"{region} {name}"
 
 
 def period_text(period: str) -> str:

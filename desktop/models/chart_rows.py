@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.core import formats
-from desktop.core.charts import Chart
+from desktop.core.charts import Chart, Series
 from desktop.core.records import Observation
 from desktop.models.columns import Column
 
@@ -88,13 +88,19 @@ def _place(row: ChartRow) -> str:
     return row.first.section or row.first.agency
 
 
+def _printed_title(chart: Chart, series: Series) -> str:
+    """The measure's word where it tells the series apart, else the series' own name."""
+    alone = sum(other.measure == series.measure for other in chart.series) == 1
+    return f"{formats.MEASURE[series.measure] if alone else series.title.partition('（')[0]}原文"
+
+
 def chart_columns(chart: Chart, head: str) -> tuple[Column[ChartRow], ...]:
     """Columns of the table under a chart: name, values, then printed digits or origin, place, certainty."""
     columns: list[Column[ChartRow]] = [Column("name", head, lambda row: row.name, width=0)]
     columns += [_value_column(n, series.title) for n, series in enumerate(chart.series)]
     if all(o.origin == "report" for o in chart.observations):
         columns += [
-            _printed_column(n, "原文" if len(chart.series) == 1 else f"{formats.MEASURE[series.measure]}原文")
+            _printed_column(n, "原文" if len(chart.series) == 1 else _printed_title(chart, series))
             for n, series in enumerate(chart.series)
         ]
         columns.append(Column("place", "出处", _place, width=64))

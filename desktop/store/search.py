@@ -1,18 +1,21 @@
-"""Full-text look-up over everything, grouped by kind."""
+"""Full-text look-up over everything: results grouped by kind, the best group first."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 
-from desktop.core import bigrams
-from desktop.core.documents import Hit, HitGroup
+from desktop.core import bigrams, matching
+from desktop.core.documents import Found, Hit, HitGroup
+from desktop.core.query import KINDS as KIND_WORDS
+from desktop.core.query import Narrowing, Query, match_expression, parse
 from desktop.core.records import Observation
+from desktop.core.spellings import MARK, mark_key
 from desktop.store.connection import Connection
 from desktop.store.observations import Observations
 
-#: Kinds in the order they are shown, with the word for each.
+#: Kinds in the order they are shown where they match equally well, with the word for each.
 KINDS: Mapping[str, str] = {
     "observation": "指标",
     "figure": "图表",
@@ -28,33 +31,24 @@ KINDS: Mapping[str, str] = {
 }
 #: Rows of each word that are shown before “全部”, so that every kind is seen without scrolling.
 FIRST_ROWS: Mapping[str, int] = {"指标": 8, "图表": 3, "政策": 3, "案例": 2, "章节": 2}
+#: Results of one kind that are counted; beyond it the count says “more”.
+MOST = 1000
 
-_SEARCH = """
-WITH found AS (
-    SELECT e.id, e.kind, e.ref,
-           CASE WHEN e.title = :exact THEN 0 WHEN :exact <> '' AND instr(e.title, :exact) > 0 THEN 1 ELSE 2 END AS near,
-           e.weight, bm25(search_index, 10.0, 4.0, 1.0, 6.0) AS rank,
-           o.indicator_id, o.region_id, o.category_id, o.period, o.value_text, o.section_id
-    FROM search_index JOIN search_entry e ON e.id = search_index.rowid
-    LEFT JOIN observation o ON e.kind = 'observation' AND o.id = e.ref
-    WHERE search_index MATCH :match
-),
-sifted AS ( -- the same value stated twice in one section (in its heading and its text) is one result
-    SELECT *, row_number() OVER (
-               PARTITION BY kind, coalesce(indicator_id, ref), region_id, category_id, period, value_text, section_id
-               ORDER BY near, weight DESC, rank, id) AS copy
-    FROM found
-),
-placed AS (
-    SELECT *, count(*) OVER (PARTITION BY kind) AS total,
-           row_number() OVER (PARTITION BY kind ORDER BY near, weight DESC, rank, id) AS place
-    FROM sifted WHERE copy = 1
-)
-SELECT p.kind, p.ref, e.title, e.body, p.total, p.place, p.near,
-       coalesce(nullif(y.doc_number, '') || ' · ' || y.issued_on, e.subtitle) AS subtitle -- the index shortens numbers
-FROM placed p JOIN search_entry e ON e.id = p.id LEFT JOIN policy y ON p.kind = 'policy' AND y.id = p.ref
-WHERE p.place <= :limit ORDER BY p.kind, p.place
+_CANDIDATES = 24
+"""Results of one kind that are looked at closely, in the index's own order of importance."""
+
+_FULL_WEIGHT, _LESSER = 3.0, 0.7
+"""Weight of a national level, and what each step below it costs."""
+
+_ROWS = """
+SELECT e.id, e.kind, e.ref, e.title, e.subtitle, e.body, e.spoken, e.names, e.weight
+FROM search_index JOIN search_entry e ON e.id = search_index.rowid
+WHERE search_index MATCH ? AND search_index.rowid BETWEEN ? AND ? ORDER BY search_index.rowid LIMIT ?
 """
+_COUNT = (
+    "SELECT count(*) FROM (SELECT 1 FROM search_index"
+    " WHERE search_index MATCH ? AND rowid BETWEEN ? AND ? LIMIT {limit})"
+)
 
 
 class Search:
@@ -64,51 +58,190 @@ class Search:
         self._connection = connection
         self._observations = observations
 
-    def find(self, query: str, *, limit: int | None = None, only: str = "") -> tuple[HitGroup, ...]:
-        """Results grouped by kind word, groups in fixed order.
+    def find(self, text: str, *, limit: int | None = None, only: str = "") -> Found:
+        """Look up what a person typed.
 
         Args:
-            query: Whatever the reader typed; nothing in it is taken as search syntax.
+            text: Anything; see `desktop.core.query` for what is understood. Nothing in it can raise.
             limit: Rows for each group; the first few of `FIRST_ROWS` if not given.
             only: Kind word to keep, ``政策``.
 
         Returns:
-            Non-empty groups; an empty tuple where nothing can be or is found.
+            Groups of results, best first, and how the text was understood.
         """
-        query = query.encode("utf-8", "replace").decode("utf-8")  # half a character cannot be a parameter
-        match = bigrams.match_expression(query)
-        if match is None:
-            return ()
+        query, expression = self._resolved(parse(text))
+        if not expression:
+            return Found(query, ())
+        kinds = [kind for kind in KINDS if not query.kinds or kind in query.kinds]
+        kinds = [kind for kind in kinds if not only or KINDS[kind] == only]
         most = limit if limit is not None else max(FIRST_ROWS.values())
-        rows = self._connection.rows(_SEARCH, {"match": match, "exact": query.strip()[:80], "limit": most})
-        grouped: defaultdict[str, list[sqlite3.Row]] = defaultdict(list)
-        totals: defaultdict[str, dict[str, int]] = defaultdict(dict)
-        for row in rows:
-            word = KINDS[row["kind"]]
-            grouped[word].append(row)
-            totals[word][row["kind"]] = row["total"]
-        ids = [row["ref"] for row in rows if row["kind"] == "observation"]
-        values = self._observations.by_ids(ids)
-        groups = []
-        for word in dict.fromkeys(KINDS.values()):
-            if word not in grouped or (only and word != only):
+        matcher = matching.Matcher(query)
+        rows: dict[str, list[tuple[float, sqlite3.Row]]] = {}
+        totals: dict[str, int] = {}
+        for kind in kinds:
+            word = KINDS[kind]
+            found, total = self._of_kind(kind, query, expression, most, matcher)
+            rows.setdefault(word, []).extend(found)
+            totals[word] = totals.get(word, 0) + total
+        return Found(query, self._groups(matcher, rows, totals, limit))
+
+    def references(self, text: str, kind: str) -> frozenset[str] | None:
+        """Ids of the records of one kind that a text finds: what a page's own filter keeps.
+
+        Returns:
+            The ids, for observations every place of a value; None where the text says nothing to look for.
+        """
+        expression = self._resolved(parse(text))[1]
+        if not expression:
+            return None
+        low, high = self._ranges.get(kind, (1, 0))
+        joined = (
+            "SELECT m.ref FROM search_index JOIN search_member m ON m.entry_id = search_index.rowid"
+            if kind == "observation"
+            else "SELECT e.ref FROM search_index JOIN search_entry e ON e.id = search_index.rowid"
+        )
+        where = " WHERE search_index MATCH ? AND search_index.rowid BETWEEN ? AND ?"
+        return frozenset(row[0] for row in self._connection.rows(joined + where, (expression, low, high)))
+
+    @cached_property
+    def _ranges(self) -> dict[str, tuple[int, int]]:
+        """First and last id of each kind; kinds stand together in the index."""
+        rows = self._connection.rows("SELECT kind, min(id), max(id) FROM search_entry GROUP BY kind")
+        return {row[0]: (row[1], row[2]) for row in rows}
+
+    def _of_kind(
+        self, kind: str, query: Query, expression: str, most: int, matcher: matching.Matcher
+    ) -> tuple[list[tuple[float, sqlite3.Row]], int]:
+        """The best rows of one kind, and how many there are: hits in names first, then in everything."""
+        if kind not in self._ranges:
+            return [], 0
+        low, high = self._ranges[kind]
+        wanted = max(most, _CANDIDATES)
+        everything = self._connection.rows(_ROWS, (expression, low, high, wanted))
+        total = len(everything)
+        found = {row["id"]: row for row in everything}
+        if total == wanted:  # there may be better ones further down
+            total = self._connection.rows(_COUNT.format(limit=MOST), (expression, low, high))[0][0]
+            for narrowed in _narrower(query, expression):
+                rows = self._connection.rows(_ROWS, (narrowed, low, high, wanted))
+                found.update((row["id"], row) for row in rows)
+        kept = [(tier, row) for row in found.values() if (tier := _tier(matcher, row)) is not None]
+        kept.sort(key=lambda pair: (pair[0], pair[1]["id"]))
+        return kept[:most], total - (len(found) - len(kept))
+
+    def _groups(
+        self,
+        matcher: matching.Matcher,
+        rows: Mapping[str, list[tuple[float, sqlite3.Row]]],
+        totals: Mapping[str, int],
+        limit: int | None,
+    ) -> tuple[HitGroup, ...]:
+        shown: list[tuple[float, HitGroup]] = []
+        for word, pairs in rows.items():
+            if not pairs:
                 continue
-            shown = sorted(grouped[word], key=lambda row: (row["near"], row["place"]))
-            shown = shown[: limit if limit is not None else FIRST_ROWS.get(word, 2)]
-            hits = tuple(_hit(row, query, values) for row in shown)
-            groups.append(HitGroup(word, sum(totals[word].values()), hits))
-        return tuple(groups)
+            pairs.sort(key=lambda pair: (pair[0], pair[1]["id"]))
+            first = [row for _, row in pairs[: limit if limit is not None else FIRST_ROWS.get(word, 2)]]
+            values = self._values(first)
+            hits = tuple(_hit(row, matcher, values) for row in first)
+            shown.append((pairs[0][0], HitGroup(word, totals[word], hits, more=totals[word] >= MOST)))
+        return tuple(group for _, group in sorted(shown, key=lambda pair: pair[0]))
+
+    def _values(self, rows: Iterable[sqlite3.Row]) -> Mapping[str, tuple[Observation, tuple[str, ...]]]:
+        """Observations of the results, each with the sections that state it."""
+        ids = {row["ref"]: row["id"] for row in rows if row["kind"] == "observation"}
+        if not ids:
+            return {}
+        marks = ",".join("?" * len(ids))
+        places: dict[int, dict[str, None]] = {}
+        for entry, number in self._connection.rows(
+            "SELECT m.entry_id, coalesce(s.number, '') FROM search_member m JOIN observation o ON o.id = m.ref"
+            f" LEFT JOIN section s ON s.id = o.section_id WHERE m.entry_id IN ({marks}) ORDER BY s.position",
+            tuple(ids.values()),
+        ):
+            places.setdefault(entry, {})[number] = None
+        found = self._observations.by_ids(ids)
+        return {ref: (found[ref], tuple(places.get(entry, {}))) for ref, entry in ids.items() if ref in found}
+
+    def _resolved(self, query: Query) -> tuple[Query, str]:
+        """The query and its FTS5 expression; a filter that nothing answers is read as plain text."""
+        keys: list[str] = []
+        for narrowing in query.narrowings:
+            if narrowing.field in KIND_WORDS:
+                continue
+            found = self._keys(narrowing)
+            if found:
+                keys.append("(" + " OR ".join(f'"{key}"' for key in found) + ")")
+            else:
+                query = query.as_words(narrowing)
+        words = match_expression(query)
+        if not words and not query.narrowings:
+            return query, ""
+        if not words and query.terms:
+            return query, ""
+        parts = [f"({words})"] if words else []
+        if not words and not keys:  # a kind alone: everything of it
+            return query, f'keys : "{MARK}all"'
+        return query, " AND ".join([*parts, *(f"keys : {key}" for key in keys)])
+
+    def _keys(self, narrowing: Narrowing) -> list[str]:
+        """The index's terms for the value of a filter: all regions, agencies or units that it may mean."""
+        value = bigrams.fold(narrowing.value).replace(" ", "")
+        if narrowing.field == "年":
+            year = value.removesuffix("年")
+            return [f"{MARK}y{year}"] if year.isdigit() and len(year) == 4 else []
+        if narrowing.field == "地区":
+            ids = [row[0] for row in self._regions if value in row[1:3]]
+            ids = ids or [row[0] for row in self._regions if any(name.startswith(value) for name in row[1:])]
+            return [f"{MARK}r{ref.casefold()}" for ref in ids[:20]]
+        letter, names = ("u", self._units) if narrowing.field == "单位" else ("a", self._agencies)
+        exact = mark_key(letter, narrowing.value)
+        found = [key for key in names if key == exact]
+        return found or [key for key in names if value and value in key[2:]][:40]
+
+    @cached_property
+    def _regions(self) -> list[tuple[str, ...]]:
+        rows = self._connection.rows(
+            "SELECT r.id, r.name, r.short_name, coalesce(e.spoken, '') FROM region r"
+            " LEFT JOIN search_entry e ON e.kind = 'region' AND e.ref = r.id"
+        )
+        return [(row[0], bigrams.fold(row[1]), bigrams.fold(row[2]), row[3].replace("'", "")) for row in rows]
+
+    @cached_property
+    def _units(self) -> list[str]:
+        return [mark_key("u", row[0]) for row in self._connection.rows("SELECT DISTINCT unit FROM observation")]
+
+    @cached_property
+    def _agencies(self) -> list[str]:
+        rows = self._connection.rows("SELECT agency FROM policy_issuer UNION SELECT agency FROM indicator")
+        return [key for row in rows if (key := mark_key("a", row[0]))]
 
 
-def _hit(row: sqlite3.Row, query: str, values: Mapping[str, Observation]) -> Hit:
-    snippet = "" if bigrams.spans(query, row["title"]) else _snippet(query, row["body"])
-    return Hit(row["kind"], row["ref"], row["title"], row["subtitle"], snippet, values.get(row["ref"]))
+def _narrower(query: Query, expression: str) -> Iterable[str]:
+    """Expressions that find fewer and better rows: in names and keys; whole words instead of beginnings."""
+    whole = match_expression(query, exact=True)
+    words = match_expression(query)
+    rest = expression.removeprefix(f"({words})")
+    if words:
+        yield f"{{name keys}} : ({words}){rest}"
+        if whole != words:
+            yield f"({whole}){rest}"
 
 
-def _snippet(query: str, body: str) -> str:
-    """Words around the first hit in a text."""
-    found = bigrams.spans(query, body)
-    if not found:
-        return ""
-    start = max(found[0][0] - 8, 0)
-    return ("…" if start else "") + body[start : found[0][1] + 12].replace("\n", " ")
+def _tier(matcher: matching.Matcher, row: sqlite3.Row) -> float | None:
+    """How well a row answers; among values, a lesser one must be named so much better."""
+    tier = matcher.tier(row["title"], row["subtitle"], row["body"], row["spoken"], row["names"])
+    if tier is None or row["kind"] != "observation":
+        return tier
+    weight: float = min(row["weight"], _FULL_WEIGHT)
+    return tier + (_FULL_WEIGHT - weight) * _LESSER
+
+
+def _hit(row: sqlite3.Row, matcher: matching.Matcher, values: Mapping[str, tuple[Observation, tuple[str, ...]]]) -> Hit:
+    is_value = row["kind"] == "observation"
+    observation, places = values.get(row["ref"], (None, ())) if is_value else (None, ())
+    shown = matcher.shown(row["title"], row["body"], row["spoken"], row["names"])
+    return Hit(
+        row["kind"], row["ref"], row["title"], row["subtitle"], shown.snippet, observation, shown.marks, places,
+        shown.reason,
+    )  # fmt: skip

@@ -21,7 +21,7 @@ from desktop.views.widgets.panes import Panes
 from desktop.views.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
-    from desktop.core.documents import HitGroup
+    from desktop.core.documents import Found
 
 #: A row counts as opened when the reader stays on it this long.
 DWELL_MS = 1500
@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
         )
         self.status.show_state(page.status(), page.unit(), self.context.style.text_size)
 
-    def _find(self, query: str, only: str, limit: int | None) -> tuple[HitGroup, ...]:
+    def _find(self, query: str, only: str, limit: int | None) -> Found:
         return self.context.store.search.find(query, only=only, limit=limit)
 
     def _restyle(self) -> None:

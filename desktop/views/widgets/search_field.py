@@ -13,11 +13,11 @@ from desktop import icons
 from desktop.style import Style
 
 if TYPE_CHECKING:
-    from desktop.core.documents import HitGroup
+    from desktop.core.documents import Found
     from desktop.views.widgets.search_popup import SearchPopup
 
 ALL = "全部"
-Finder = Callable[[str, str, "int | None"], "tuple[HitGroup, ...]"]
+Finder = Callable[[str, str, "int | None"], "Found"]
 #: Rows of one kind under its own tab.
 TAB_ROWS = 1000
 
@@ -108,17 +108,17 @@ class SearchField(QLineEdit):
         if not text.strip():
             self.close_popup()
             return
-        groups = self._finder(text, "", None)
-        self._totals = {group.kind: group.total for group in groups}
-        self.popup.show_results(text, groups, tab=ALL, totals=self._totals)
+        found = self._finder(text, "", None)
+        self._totals = {group.kind: group.total for group in found.groups}
+        self.popup.show_results(found, tab=ALL, totals=self._totals)
         self.place_popup()
         if not self.shows_results:
             self.popup.show()
             self.popup.raise_()
 
     def _on_tab_wanted(self, kind: str) -> None:
-        groups = self._finder(self.text(), "" if kind == ALL else kind, None if kind == ALL else TAB_ROWS)
-        self.popup.show_results(self.text(), groups, tab=kind, totals=self._totals)
+        found = self._finder(self.text(), "" if kind == ALL else kind, None if kind == ALL else TAB_ROWS)
+        self.popup.show_results(found, tab=kind, totals=self._totals)
         self.place_popup()
 
     def _on_opened(self, location: object) -> None:

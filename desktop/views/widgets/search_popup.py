@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.core import bigrams, formats
-from desktop.core.documents import Hit, HitGroup
+from desktop.core import formats
+from desktop.core.documents import Found, Hit, HitGroup
 from desktop.core.records import Location
 from desktop.style import Style
 from desktop.views.widgets.labels import Label, Line, margins
@@ -24,7 +24,7 @@ PAGES = {
 KEYS = (("↑ ↓", "选择"), ("Enter", "打开"), ("Ctrl+C", "复制该行"), ("Tab", "下一组"), ("Esc", "关闭"))
 
 
-def hit_row(hit: Hit, query: str) -> ListRow:
+def hit_row(hit: Hit) -> ListRow:
     """How a result looks in the list."""
     key = f"{hit.kind}\n{hit.ref}"
     observation = hit.observation
@@ -37,7 +37,7 @@ def hit_row(hit: Hit, query: str) -> ListRow:
             Cell(formats.screen_number(observation.value_text), role="tableBold", token="text"),
             *([Cell(formats.qualifier_before(observation))] if formats.qualifier_before(observation) else []),
         )
-        return ListRow(key, title, cells=cells, spans=tuple(bigrams.spans(query, title)))
+        return ListRow(key, title, cells=cells, spans=hit.marks)
     title, label, detail = hit.title, "", hit.detail
     if hit.kind in {"figure", "table"}:
         label, title = hit.ref, formats.caption(title.removeprefix(hit.ref).strip())
@@ -49,7 +49,8 @@ def hit_row(hit: Hit, query: str) -> ListRow:
         detail = ""
     elif hit.kind == "policy":
         detail = detail.partition(" · ")[0]
-    spans = tuple(bigrams.spans(query, title))
+    cut = max(hit.title.find(title), 0)
+    spans = tuple((start - cut, end - cut) for start, end in hit.marks if cut <= start and end <= cut + len(title))
     words = hit.snippet if hit.snippet and not spans else detail
     return ListRow(key, title, label=label, cells=(Cell(words[:30]),) if words else (), spans=spans)
 
@@ -99,25 +100,25 @@ class SearchPopup(QWidget):
         box.addLayout(foot)
         self.hide()
 
-    def show_results(self, query: str, groups: tuple[HitGroup, ...], *, tab: str, totals: dict[str, int]) -> None:
+    def show_results(self, found: Found, *, tab: str, totals: dict[str, int]) -> None:
         """Show results.
 
         Args:
-            query: What was typed, for marking hits.
-            groups: Results to list.
+            found: Results to list.
             tab: The kind chosen, or ``全部``.
             totals: Number of results of each kind under no tab.
         """
-        self._groups = groups
+        self._groups = found.groups
         self._tabs.show_tabs([(ALL, sum(totals.values())), *totals.items()], tab)
         rows: list[ListRow] = []
-        for group in groups:
+        for group in found.groups:
             rows.append(ListRow("", group.kind, header=True, cells=(Cell(f"共 {group.total} 条"),)))
-            rows += [hit_row(hit, query) for hit in group.hits]
+            rows += [hit_row(hit) for hit in group.hits]
         self.list.set_rows(rows)
         self.list.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
-        self._nothing.setText("" if rows else f"没有找到“{query.strip()[:40]}”。可试更短的词、拼音首字母或文号。")
+        typed = found.query.source.strip()[:40]
+        self._nothing.setText("" if rows else f"没有找到“{typed}”。可试更短的词、拼音首字母或文号。")
         self.list.step(1)
 
     def wanted_height(self) -> int:
