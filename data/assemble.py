@@ -41,7 +41,11 @@ def assemble(sources: Sources) -> Records:
     position = 0
     for row in sources.shared["documents"]:
         made = _Document(row["id"], row["kind"], row["edition_year"], sources)
-        for table, rows in made.records(position, problems).items():
+        own = made.records(position, problems)
+        before = max((int(policy["position"] or 0) for policy in records.get("policy", [])), default=0)
+        for policy in own["policy"]:  # positions count through all documents
+            policy["position"] = before + int(policy["position"] or 0)
+        for table, rows in own.items():
             records.setdefault(table, []).extend(rows)
         position += len(sources.tables[row["id"]]["sections"])
     if problems:

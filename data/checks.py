@@ -12,7 +12,7 @@ from pathlib import Path
 from data import seeds, vocabulary
 from data.anchors import parse_anchors, read_lines
 from data.build import SOURCES, TARGET
-from data.readings import digit_reasons, line_reason, seed_reason
+from data.readings import digit_reasons, line_reason, point_reason, seed_reason
 from data.sources import Row, read_csv
 from desktop.core.evidence import reasons
 
@@ -54,9 +54,10 @@ def seed_failures(connection: sqlite3.Connection, document_id: str, seed: Path) 
         yield f"{seed.name} 的 SHA-256 与 seeds.csv 不同"
     lines = read_lines(seed)
     for row in connection.execute("SELECT * FROM observation WHERE document_id = ? AND anchor <> ''", (document_id,)):
-        reason = seed_reason(row["anchor"], row["printed"], lines)
-        if reason:
-            yield f"{row['id']}：{reason}"
+        restored = bool(row["point_restored"])
+        point = point_reason(row["value_text"], row["printed"], row["anchor"], lines, restored=restored)
+        reasons_found = (seed_reason(row["anchor"], row["printed"], lines), point)
+        yield from (f"{row['id']}：{reason}" for reason in reasons_found if reason)
     places = connection.execute(
         "SELECT p.* FROM discrepancy_place p JOIN section s ON s.id = p.section_id WHERE s.document_id = ?",
         (document_id,),

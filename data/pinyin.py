@@ -7,8 +7,8 @@ from pypinyin import lazy_pinyin
 from desktop.core.bigrams import fold, is_han_term
 from desktop.core.pinyin import UNITS
 
-_LONGEST = 12
-"""Syllables of a key that are kept; nobody types more before choosing."""
+_LONGEST = 8
+"""Syllables of a key that are kept; what is typed beyond `bigrams.LONGEST_WORD` letters is not looked at."""
 
 
 def syllables(name: str) -> list[str]:

@@ -29,7 +29,7 @@ def digit_reasons(value: float, value_text: str, printed: str, anchor: str, *, r
         return
     if len(runs) == 1 and digits.lstrip("0") != runs[0].lstrip("0"):
         yield f"印作“{printed}”，value_text 是 {value_text}"
-    if ("." in value_text) != restored:
+    if ("." in value_text) != restored and not _runs_before_point(value_text, runs):
         yield f"point_restored 是 {int(restored)}，value_text 是 {value_text}"
 
 
@@ -40,6 +40,37 @@ def _is_fraction(runs: Sequence[str], value: float) -> bool:
     first, second = (int(run) for run in runs)
     quotients = [above / below for above, below in ((first, second), (second, first)) if below]
     return any(abs(value - quotient * scale) < 0.01 * scale for quotient in quotients for scale in (1, 100))
+
+
+def _runs_before_point(value_text: str, runs: Sequence[str]) -> int:
+    """Count the runs of digits that stand before a value's point; 0 when no two runs meet at the point."""
+    whole, _, part = value_text.lstrip("-").partition(".")
+    cuts = range(1, len(runs))
+    return next((cut for cut in cuts if "".join(runs[:cut]) == whole and "".join(runs[cut:]) == part), 0)
+
+
+def point_reason(value_text: str, printed: str, anchor: str, lines: Sequence[str], *, restored: bool) -> str | None:
+    """Say how a value's point differs from the text between the two runs of digits that meet at it, or None.
+
+    Args:
+        value_text: The number as shown.
+        printed: Its digits as printed, runs separated by spaces.
+        anchor: Where they stand.
+        lines: The source text.
+        restored: Whether the decimal point was put in.
+    """
+    places = parse_anchors(anchor)
+    cut = _runs_before_point(value_text, printed.split())
+    if not 0 < cut < len(places) or max(place.line for place in places) > len(lines):
+        return None
+    before, after = places[cut - 1 : cut + 1]
+    line = lines[before.line - 1]
+    runs = {run.number: run for run in runs_of(line)} if before.line == after.line else {}
+    ends = runs.get(before.run or 0), runs.get(after.run or 0)
+    between = line[ends[0].end : ends[1].start] if ends[0] and ends[1] else ""
+    if (between in {".", "．"}) != restored:
+        return None
+    return "小数点已印出，point_restored 应是 0" if restored else f"锚点 {anchor} 处没有印出小数点"
 
 
 def seed_reason(anchor: str, printed: str, lines: Sequence[str]) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from data import vocabulary
 from data.anchors import parse_anchors
 from data.derive import derivation_reasons
-from data.readings import digit_reasons, line_reason, seed_reason
+from data.readings import digit_reasons, line_reason, point_reason, seed_reason
 from data.shapes import PER_DOCUMENT, SHARED, Shape
 from data.sources import Problem, Row, Sources
 
@@ -129,11 +129,12 @@ def _reading_reasons(row: Row, lines: Sequence[str] | None) -> Iterator[str]:
         anchored = bool(parse_anchors(row["anchor"]))
     except ValueError:
         return  # named already, as a malformed cell
+    restored = row["point_restored"] == "1"
     if value is not None:
-        restored = row["point_restored"] == "1"
         yield from digit_reasons(value, row["value_text"], row["printed"], row["anchor"], restored=restored)
-    if anchored and lines is not None and (reason := seed_reason(row["anchor"], row["printed"], lines)):
-        yield reason
+    if anchored and lines is not None:
+        point = point_reason(row["value_text"], row["printed"], row["anchor"], lines, restored=restored)
+        yield from filter(None, (seed_reason(row["anchor"], row["printed"], lines), point))
 
 
 def _place_reason(row: Row, lines: Sequence[str]) -> str | None:

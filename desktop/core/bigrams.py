@@ -16,6 +16,9 @@ from desktop.core.traditional import to_simplified
 MAX_TERMS = 32
 """A query is cut after this many terms: more never changes what is found, but costs time."""
 
+LONGEST_WORD = 16
+"""Letters of a word that are looked up: eight syllables of pinyin are at least as long as that, or nearly."""
+
 MAX_QUERY = 512
 """Characters of a query that are looked at; enough for ``MAX_TERMS`` terms of any sensible query."""
 
@@ -119,7 +122,10 @@ def match_expression(text: str, *, exact: bool = False) -> str | None:
         Every term as a quoted phrase, joined by AND, with a prefix star after words and numbers; None when the text
         holds nothing that can be searched.
     """
-    phrases = [_quoted(term) if exact or is_han_term(term) else _quoted(term) + "*" for term in query_terms(text)]
+    phrases = [
+        _quoted(term) if exact or is_han_term(term) else _quoted(term[:LONGEST_WORD]) + "*"
+        for term in query_terms(text)
+    ]
     return " AND ".join(phrases) or None
 
 

@@ -101,6 +101,23 @@ def test_policies_are_merged_by_title_and_part_of_title(database: Path) -> None:
     ]
 
 
+def test_policies_of_a_second_document_stand_after_those_of_the_first(tiny: Path, tmp_path: Path) -> None:
+    documents = tiny / "documents.csv"
+    documents.write_text(documents.read_text(encoding="utf-8") + "item,news,新闻,,2021,,\n", encoding="utf-8")
+    for name, text in {
+        "sections": "number,title,parent,anchor\n正文,新闻,,1\n",
+        "policies": "id,position,title,doc_number,issued_on,level,kind,region,in_appendix,issuers,theme,anchor,note\n"
+        "p-plan,1,规划,,,地方文件,规划,,0,,,1,\n",
+        "policy_mentions": "policy,title,section,anchor,date_printed,note\np-plan,规划,正文,1,,\n",
+    }.items():
+        path = tiny / "item" / name / "a.csv"
+        path.parent.mkdir(parents=True)
+        path.write_text(text, encoding="utf-8")
+    build(tiny, tmp_path / "out.sqlite")
+    found = rows(tmp_path / "out.sqlite", "SELECT id, position FROM policy ORDER BY position")
+    assert found == [("A-001", 1), ("p-law", 2), ("p-plan", 3)]
+
+
 def test_mentions_point_at_the_merged_policy_and_keep_a_differing_date(database: Path) -> None:
     found = rows(database, "SELECT policy_id, section_id, date_printed FROM policy_mention ORDER BY rowid")
     assert found == [
