@@ -5,7 +5,7 @@ import json
 import sqlite3
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -16,8 +16,26 @@ from data.readings import digit_reasons, line_reason, point_reason, seed_reason
 from data.sources import Row, read_csv
 from desktop.core.evidence import reasons
 
-_APPENDIX_POLICIES = 119
-_CASES_OF_B = 8
+_COUNTS: Mapping[str, tuple[tuple[str, str, int], ...]] = {
+    "A": (("附录A的文件", "SELECT count(*) FROM policy WHERE in_appendix", 119),),
+    "B": (("附录B的案例", "SELECT count(*) FROM case_study WHERE id GLOB 'B.*'", 8),),
+    "C3": (("附录C的案例", "SELECT count(*) FROM case_study WHERE id GLOB 'C.*'", 14),),
+    "5": (
+        ("专栏", "SELECT count(*) FROM case_study WHERE id GLOB '专栏5-*'", 4),
+        ("表5-1的伙伴国", "SELECT count(DISTINCT row) FROM table_cell WHERE table_id = '表5-1' AND NOT is_header", 29),
+    ),
+    "9": (
+        ("表9-1的行", "SELECT count(DISTINCT row) FROM table_cell WHERE table_id = '表9-1' AND NOT is_header", 93),
+        (
+            "品类排名的省份",
+            "SELECT count(DISTINCT r.region_id) FROM (SELECT substr(id, 12) AS region_id FROM ranking"
+            " WHERE id GLOB 'rank-9.1.2-[A-Z][A-Z]') r",
+            31,
+        ),
+    ),
+}
+"""What a part must hold when it is transcribed whole: what, how it is counted, how many."""
+
 _TOLERANCE = 0.1
 """Percentage points by which printed shares may miss 100 after rounding."""
 
@@ -37,6 +55,8 @@ def failures(connection: sqlite3.Connection, scope: Sequence[Row] = ()) -> Itera
     yield from _anchors(connection)
     yield from _pictures(connection)
     yield from _shares(connection)
+    yield from _cases(connection)
+    yield from _growth(connection)
     yield from _completeness(connection, scope)
 
 
@@ -210,18 +230,43 @@ def _part_reasons(connection: sqlite3.Connection, part: str, lines: tuple[str, i
     )
     for row in bare:
         yield f"{row['number']} 没有摘要"
-    if part == "A":
-        counted = connection.execute("SELECT count(*) FROM policy WHERE in_appendix").fetchone()[0]
-        if counted != _APPENDIX_POLICIES:
-            yield f"附录A应有 {_APPENDIX_POLICIES} 件文件，现有 {counted} 件"
-    if part == "B":
-        counted = connection.execute("SELECT count(*) FROM case_study WHERE id GLOB 'B.*'").fetchone()[0]
-        if counted != _CASES_OF_B:
-            yield f"附录B应有 {_CASES_OF_B} 个案例，现有 {counted} 个"
-        silent = connection.execute(
-            "SELECT id FROM case_study c WHERE NOT EXISTS (SELECT 1 FROM case_paragraph p WHERE p.case_id = c.id)"
-        )
-        yield from (f"案例 {row['id']} 没有正文" for row in silent)
+    for words, query, wanted in _COUNTS.get(part, ()):
+        counted = connection.execute(query).fetchone()[0]
+        if counted != wanted:
+            yield f"{words}应有 {wanted}，现有 {counted}"
+
+
+def _cases(connection: sqlite3.Connection) -> Iterator[str]:
+    for row in connection.execute(
+        "SELECT id FROM case_study c WHERE NOT EXISTS (SELECT 1 FROM case_paragraph p WHERE p.case_id = c.id)"
+    ):
+        yield f"案例 {row['id']} 没有正文"
+
+
+def _growth(connection: sqlite3.Connection) -> Iterator[str]:
+    """Demand that a growth agrees with its level and the level published a year before, or that a note says why not."""
+    rows = connection.execute(
+        "SELECT g.id AS id, g.value AS growth, l.value AS level, l.id AS level_id, p.value AS prior, p.id AS prior_id,"
+        " l.value_text AS level_text, p.value_text AS prior_text, g.value_text AS growth_text"
+        " FROM observation g JOIN indicator i ON i.id = g.indicator_id AND i.measure = 'growth'"
+        " JOIN observation l ON l.indicator_id = i.base_id AND l.region_id IS g.region_id"
+        " AND l.category_id IS g.category_id AND l.period = g.period AND l.qualifier = '' AND l.origin = 'report'"
+        " JOIN observation p ON p.indicator_id = l.indicator_id AND p.region_id IS l.region_id AND p.unit = l.unit"
+        " AND p.category_id IS l.category_id AND p.period = CAST(l.period - 1 AS TEXT) AND p.qualifier = ''"
+        " WHERE g.period_kind = 'year' AND g.value IS NOT NULL AND g.qualifier = '' AND g.origin = 'report'"
+        " AND instr(g.note || l.note, '口径') = 0 AND p.origin <> 'derived'"
+    )
+    for row in rows:
+        least = (row["level"] - _half_step(row["level_text"])) / (row["prior"] + _half_step(row["prior_text"])) - 1
+        most = (row["level"] + _half_step(row["level_text"])) / (row["prior"] - _half_step(row["prior_text"])) - 1
+        slack = _half_step(row["growth_text"]) + _TOLERANCE
+        if not least * 100 - slack <= row["growth"] <= most * 100 + slack:
+            yield f"{row['id']}：增速 {row['growth']}% 与 {row['level_id']}、{row['prior_id']} 合不上，note 未说明口径"
+
+
+def _half_step(text: str) -> float:
+    """Give half the last digit of a printed number: 0.005 for 43.83."""
+    return 0.5 * 10.0 ** -len(text.partition(".")[2])
 
 
 if __name__ == "__main__":

@@ -25,8 +25,13 @@ class Kind:
     words: Callable[[Sequence[str]], str]
 
 
+def _factor(growth: str) -> str:
+    """Write what a growth multiplies by: （1 + 3.6%）, （1 − 0.15%）."""
+    return f"（1 − {growth[1:]}）" if growth.startswith("-") else f"（1 + {growth}）"
+
+
 KINDS: Mapping[str, Kind] = {
-    "prior": Kind(2, lambda v: v[0] / (1 + v[1] / 100), lambda w: f"{w[0]} ÷ （1 + {w[1]}）"),
+    "prior": Kind(2, lambda v: v[0] / (1 + v[1] / 100), lambda w: f"{w[0]} ÷ {_factor(w[1])}"),
     "sum": Kind(None, sum, " + ".join),
     "share": Kind(2, lambda v: v[0] / v[1] * 100, lambda w: f"{w[0]} ÷ {w[1]}"),
     "ratio": Kind(2, lambda v: v[0] / v[1], lambda w: f"{w[0]} ÷ {w[1]}"),

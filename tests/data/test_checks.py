@@ -43,6 +43,13 @@ def test_good_database_has_no_failures(tiny: Path, tmp_path: Path) -> None:
         ("UPDATE figure SET data_status = 'complete', id = '图9'", "图9 称印有数值而没有一个点"),
         ("INSERT INTO figure_point VALUES ('图1-1', '交易额', 2, '增速', '1.1-03')", "混有 2 个指标"),
         ("UPDATE section SET digest = '' WHERE number = '1.1'", "1.1 没有摘要"),
+        ("DELETE FROM case_paragraph", "案例 B.1 没有正文"),
+        (
+            "INSERT INTO observation SELECT 'prior', document_id, section_id, indicator_id, region_id, category_id,"
+            " '2021', period_kind, 40, '40.00', unit, '', '', '', 0, 'certain', NULL, '', 'supplement', NULL, '', ''"
+            " FROM observation WHERE id = '1.1-02'",
+            "1.1-03：增速 3.5% 与 1.1-02、prior 合不上，note 未说明口径",
+        ),
     ],
 )
 def test_failure_is_named(tiny: Path, tmp_path: Path, change: str, reason: str) -> None:
