@@ -12,7 +12,7 @@ from pathlib import Path
 from data import seeds
 from data.anchors import read_lines
 from data.assemble import SCHEMA_VERSION, Records, assemble
-from data.entries import Entries
+from data.entries import Entries, Entry
 from data.shapes import PER_DOCUMENT, SHARED
 from data.sources import Problem, SourceError, Sources, read_sources
 from data.validate import find_problems
@@ -66,15 +66,24 @@ def build(root: Path, target: Path) -> dict[str, int]:
     """
     sources = load(root)
     records = assemble(sources)
-    entries = Entries(records).ranked()
+    counts = add_search(records, Entries(records).ranked())
+    records["meta"] = _meta(sources, counts)
+    _replace(target, records)
+    return counts
+
+
+def add_search(records: Records, entries: Sequence[Entry]) -> dict[str, int]:
+    """Add the search tables; an entry's place in the sequence becomes its id.
+
+    Returns:
+        Rows of each table, the index apart.
+    """
     records["search_entry"] = [entry.record(place) for place, entry in enumerate(entries, start=1)]
     records["search_member"] = [
         {"entry_id": place, "ref": ref} for place, entry in enumerate(entries, start=1) for ref in entry.members
     ]
     counts = {table: len(rows) for table, rows in sorted(records.items())}
-    records["meta"] = _meta(sources, counts)
     records["search_index"] = [{"rowid": place, **entry.index_row()} for place, entry in enumerate(entries, start=1)]
-    _replace(target, records)
     return counts
 
 
@@ -110,14 +119,19 @@ def _replace(target: Path, records: Records) -> None:
     building = target.with_name(f".{target.name}.building")
     building.unlink(missing_ok=True)
     try:
-        _write(building, records)
+        write(building, records)
         os.replace(building, target)  # noqa: PTH105 - one atomic step, as the call's name says
     finally:
         building.unlink(missing_ok=True)
         building.with_name(building.name + "-journal").unlink(missing_ok=True)
 
 
-def _write(path: Path, records: Records) -> None:
+def write(path: Path, records: Records) -> None:
+    """Write a new database file.
+
+    Raises:
+        SourceError: A row points at nothing.
+    """
     import sqlite_utils  # slow to import, needed by the build alone
 
     with closing(sqlite3.connect(path)) as connection:

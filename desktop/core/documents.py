@@ -199,7 +199,11 @@ class Found:
     Attributes:
         query: How the text was understood.
         groups: Results by kind, the best group first; none is empty.
+        completions: Texts that what was typed may become.
+        near: Names near to what was typed, where nothing was found.
     """
 
     query: Query
     groups: tuple[HitGroup, ...]
+    completions: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()

@@ -36,18 +36,18 @@ def spelled(name: str, spoken: str, typed: str) -> tuple[int, int] | None:
     syllables, places = spoken.split("'"), _places(name)
     if not typed or not typed.isascii() or not typed.isalpha() or len(places) != len(syllables):
         return None
-    for first in range(len(syllables)):
-        count = _covered(syllables[first:], typed)
+    initials = "".join([part[:1] for part in syllables])
+    first = initials.find(typed[0])
+    while first >= 0:
+        count = len(typed) if initials.startswith(typed, first) else _covered(syllables[first:], typed)
         if count:
             return places[first][0], places[first + count - 1][1]
+        first = initials.find(typed[0], first + 1)
     return None
 
 
 def _covered(syllables: list[str], typed: str) -> int:
-    """How many syllables letters begin to spell, in full or by initials; 0 where they do not."""
-    initials = "".join(part[0] for part in syllables[: len(typed)])
-    if len(typed) > 1 and initials == typed:
-        return len(typed)
+    """How many syllables letters begin to spell in full; 0 where they do not."""
     rest = typed
     for count, syllable in enumerate(syllables, start=1):
         if syllable.startswith(rest):

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from functools import cached_property
 
-from desktop.core import bigrams, matching
+from desktop.core import matching
 from desktop.core.documents import Found, Hit, HitGroup
 from desktop.core.query import KINDS as KIND_WORDS
-from desktop.core.query import Narrowing, Query, match_expression, parse
+from desktop.core.query import Query, match_expression, parse
 from desktop.core.records import Observation
-from desktop.core.spellings import MARK, mark_key
+from desktop.core.spellings import MARK
 from desktop.store.connection import Connection
+from desktop.store.index import MOST, Index
+from desktop.store.names import Names
 from desktop.store.observations import Observations
 
 #: Kinds in the order they are shown where they match equally well, with the word for each.
@@ -31,24 +32,13 @@ KINDS: Mapping[str, str] = {
 }
 #: Rows of each word that are shown before “全部”, so that every kind is seen without scrolling.
 FIRST_ROWS: Mapping[str, int] = {"指标": 8, "图表": 3, "政策": 3, "案例": 2, "章节": 2}
-#: Results of one kind that are counted; beyond it the count says “more”.
-MOST = 1000
-
-_CANDIDATES = 24
-"""Results of one kind that are looked at closely, in the index's own order of importance."""
+_CANDIDATES = 16
+"""Results of one kind that are looked at closely."""
 
 _FULL_WEIGHT, _LESSER = 3.0, 0.7
 """Weight of a national level, and what each step below it costs."""
 
-_ROWS = """
-SELECT e.id, e.kind, e.ref, e.title, e.subtitle, e.body, e.spoken, e.names, e.weight
-FROM search_index JOIN search_entry e ON e.id = search_index.rowid
-WHERE search_index MATCH ? AND search_index.rowid BETWEEN ? AND ? ORDER BY search_index.rowid LIMIT ?
-"""
-_COUNT = (
-    "SELECT count(*) FROM (SELECT 1 FROM search_index"
-    " WHERE search_index MATCH ? AND rowid BETWEEN ? AND ? LIMIT {limit})"
-)
+_ENTRIES = "SELECT id, kind, ref, title, subtitle, body, spoken, names, weight FROM search_entry WHERE id IN ({marks})"
 
 
 class Search:
@@ -57,6 +47,8 @@ class Search:
     def __init__(self, connection: Connection, observations: Observations) -> None:
         self._connection = connection
         self._observations = observations
+        self._index = Index(connection)
+        self._names = Names(connection)
 
     def find(self, text: str, *, limit: int | None = None, only: str = "") -> Found:
         """Look up what a person typed.
@@ -71,19 +63,35 @@ class Search:
         """
         query, expression = self._resolved(parse(text))
         if not expression:
-            return Found(query, ())
+            return Found(query, (), completions=self._names.completions(query))
         kinds = [kind for kind in KINDS if not query.kinds or kind in query.kinds]
         kinds = [kind for kind in kinds if not only or KINDS[kind] == only]
         most = limit if limit is not None else max(FIRST_ROWS.values())
         matcher = matching.Matcher(query)
+        candidates = self._index.candidates(query, expression, kinds, max(most, _CANDIDATES))
+        judged = self._judged(matcher, candidates)
         rows: dict[str, list[tuple[float, sqlite3.Row]]] = {}
         totals: dict[str, int] = {}
-        for kind in kinds:
-            word = KINDS[kind]
-            found, total = self._of_kind(kind, query, expression, most, matcher)
-            rows.setdefault(word, []).extend(found)
-            totals[word] = totals.get(word, 0) + total
-        return Found(query, self._groups(matcher, rows, totals, limit))
+        for kind, (ids, total) in candidates.items():
+            kept = judged.get(kind, [])
+            rows.setdefault(KINDS[kind], []).extend(kept)
+            totals[KINDS[kind]] = totals.get(KINDS[kind], 0) + total - (len(ids) - len(kept))
+        groups = self._groups(matcher, rows, totals, limit)
+        near = () if groups else self._names.near(query.plain)
+        return Found(query, groups, self._names.completions(query), near)
+
+    def _judged(
+        self, matcher: matching.Matcher, candidates: Mapping[str, tuple[set[int], int]]
+    ) -> dict[str, list[tuple[float, sqlite3.Row]]]:
+        """Rows of each kind with how well they answer."""
+        wanted = sorted(each for ids, _ in candidates.values() for each in ids)
+        judged: dict[str, list[tuple[float, sqlite3.Row]]] = {}
+        for start in range(0, len(wanted), 500):
+            part = wanted[start : start + 500]
+            for row in self._connection.rows(_ENTRIES.format(marks=",".join("?" * len(part))), part):
+                if (tier := _tier(matcher, row)) is not None:
+                    judged.setdefault(row["kind"], []).append((tier, row))
+        return judged
 
     def references(self, text: str, kind: str) -> frozenset[str] | None:
         """Ids of the records of one kind that a text finds: what a page's own filter keeps.
@@ -94,7 +102,7 @@ class Search:
         expression = self._resolved(parse(text))[1]
         if not expression:
             return None
-        low, high = self._ranges.get(kind, (1, 0))
+        low, high = self._index.ranges.get(kind, (1, 0))
         joined = (
             "SELECT m.ref FROM search_index JOIN search_member m ON m.entry_id = search_index.rowid"
             if kind == "observation"
@@ -102,32 +110,6 @@ class Search:
         )
         where = " WHERE search_index MATCH ? AND search_index.rowid BETWEEN ? AND ?"
         return frozenset(row[0] for row in self._connection.rows(joined + where, (expression, low, high)))
-
-    @cached_property
-    def _ranges(self) -> dict[str, tuple[int, int]]:
-        """First and last id of each kind; kinds stand together in the index."""
-        rows = self._connection.rows("SELECT kind, min(id), max(id) FROM search_entry GROUP BY kind")
-        return {row[0]: (row[1], row[2]) for row in rows}
-
-    def _of_kind(
-        self, kind: str, query: Query, expression: str, most: int, matcher: matching.Matcher
-    ) -> tuple[list[tuple[float, sqlite3.Row]], int]:
-        """The best rows of one kind, and how many there are: hits in names first, then in everything."""
-        if kind not in self._ranges:
-            return [], 0
-        low, high = self._ranges[kind]
-        wanted = max(most, _CANDIDATES)
-        everything = self._connection.rows(_ROWS, (expression, low, high, wanted))
-        total = len(everything)
-        found = {row["id"]: row for row in everything}
-        if total == wanted:  # there may be better ones further down
-            total = self._connection.rows(_COUNT.format(limit=MOST), (expression, low, high))[0][0]
-            for narrowed in _narrower(query, expression):
-                rows = self._connection.rows(_ROWS, (narrowed, low, high, wanted))
-                found.update((row["id"], row) for row in rows)
-        kept = [(tier, row) for row in found.values() if (tier := _tier(matcher, row)) is not None]
-        kept.sort(key=lambda pair: (pair[0], pair[1]["id"]))
-        return kept[:most], total - (len(found) - len(kept))
 
     def _groups(
         self,
@@ -169,7 +151,7 @@ class Search:
         for narrowing in query.narrowings:
             if narrowing.field in KIND_WORDS:
                 continue
-            found = self._keys(narrowing)
+            found = self._names.keys(narrowing)
             if found:
                 keys.append("(" + " OR ".join(f'"{key}"' for key in found) + ")")
             else:
@@ -184,48 +166,6 @@ class Search:
             return query, f'keys : "{MARK}all"'
         return query, " AND ".join([*parts, *(f"keys : {key}" for key in keys)])
 
-    def _keys(self, narrowing: Narrowing) -> list[str]:
-        """The index's terms for the value of a filter: all regions, agencies or units that it may mean."""
-        value = bigrams.fold(narrowing.value).replace(" ", "")
-        if narrowing.field == "年":
-            year = value.removesuffix("年")
-            return [f"{MARK}y{year}"] if year.isdigit() and len(year) == 4 else []
-        if narrowing.field == "地区":
-            ids = [row[0] for row in self._regions if value in row[1:3]]
-            ids = ids or [row[0] for row in self._regions if any(name.startswith(value) for name in row[1:])]
-            return [f"{MARK}r{ref.casefold()}" for ref in ids[:20]]
-        letter, names = ("u", self._units) if narrowing.field == "单位" else ("a", self._agencies)
-        exact = mark_key(letter, narrowing.value)
-        found = [key for key in names if key == exact]
-        return found or [key for key in names if value and value in key[2:]][:40]
-
-    @cached_property
-    def _regions(self) -> list[tuple[str, ...]]:
-        rows = self._connection.rows(
-            "SELECT r.id, r.name, r.short_name, coalesce(e.spoken, '') FROM region r"
-            " LEFT JOIN search_entry e ON e.kind = 'region' AND e.ref = r.id"
-        )
-        return [(row[0], bigrams.fold(row[1]), bigrams.fold(row[2]), row[3].replace("'", "")) for row in rows]
-
-    @cached_property
-    def _units(self) -> list[str]:
-        return [mark_key("u", row[0]) for row in self._connection.rows("SELECT DISTINCT unit FROM observation")]
-
-    @cached_property
-    def _agencies(self) -> list[str]:
-        rows = self._connection.rows("SELECT agency FROM policy_issuer UNION SELECT agency FROM indicator")
-        return [key for row in rows if (key := mark_key("a", row[0]))]
-
-
-def _narrower(query: Query, expression: str) -> Iterable[str]:
-    """Expressions that find fewer and better rows: in names and keys; whole words instead of beginnings."""
-    whole = match_expression(query, exact=True)
-    words = match_expression(query)
-    rest = expression.removeprefix(f"({words})")
-    if words:
-        yield f"{{name keys}} : ({words}){rest}"
-        if whole != words:
-            yield f"({whole}){rest}"
 
 
 def _tier(matcher: matching.Matcher, row: sqlite3.Row) -> float | None:

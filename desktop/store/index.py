@@ -1,0 +1,102 @@
+"""Asks the full-text index which entries hold the words of a query, kind by kind, the most important first."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+
+from desktop.core.query import Query, match_expression
+from desktop.store.connection import Connection
+
+#: Results of one kind that are counted where a query finds very many; beyond it the count says “more”.
+MOST = 500
+
+_MANY = 4_000
+"""Hits that are fetched at once; where there are more, each kind is asked for its first few instead."""
+
+_IDS = "SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rowid LIMIT ?"
+_IDS_OF_KIND = _IDS.replace(" ORDER", " AND rowid BETWEEN ? AND ? ORDER")
+
+
+class Index:
+    """The index; its rows stand in the order of importance, those of one kind together.
+
+    Args:
+        connection: The open database.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    @cached_property
+    def ranges(self) -> Mapping[str, tuple[int, int]]:
+        """First and last entry of each kind."""
+        rows = self._connection.rows("SELECT kind, min(id), max(id) FROM search_entry GROUP BY kind")
+        return {row[0]: (row[1], row[2]) for row in rows}
+
+    def candidates(
+        self, query: Query, expression: str, kinds: Iterable[str], wanted: int
+    ) -> dict[str, tuple[set[int], int]]:
+        """Entries worth a closer look.
+
+        Args:
+            query: What was typed.
+            expression: It as an FTS5 expression, filters included.
+            kinds: Kinds to look at.
+            wanted: How many of each kind at least, where there are so many.
+
+        Returns:
+            For each kind that has any, the first of them: of all, of those whose names hold the words, of those that
+            hold them whole; and how many there are.
+        """
+        kinds = [kind for kind in kinds if kind in self.ranges]
+        everything = self._ids(_IDS, expression, _MANY + 1)
+        if len(everything) > _MANY:
+            return self._from_many(query, expression, kinds, wanted)
+        found: dict[str, tuple[set[int], int]] = {}
+        narrower: list[list[int]] | None = None
+        for kind in kinds:
+            inside = _between(everything, *self.ranges[kind])
+            if not inside:
+                continue
+            first = set(inside[:wanted])
+            if len(inside) > wanted:
+                if narrower is None:
+                    narrower = [self._ids(_IDS, each, _MANY) for each in _narrower(query, expression)]
+                for ids in narrower:
+                    first.update(_between(ids, *self.ranges[kind])[:wanted])
+            found[kind] = first, len(inside)
+        return found
+
+    def _from_many(
+        self, query: Query, expression: str, kinds: Iterable[str], wanted: int
+    ) -> dict[str, tuple[set[int], int]]:
+        narrower = _narrower(query, expression)
+        found: dict[str, tuple[set[int], int]] = {}
+        for kind in kinds:
+            low, high = self.ranges[kind]
+            inside = self._ids(_IDS_OF_KIND, expression, low, high, MOST)
+            first = set(inside[:wanted])
+            if len(inside) > wanted:
+                for each in narrower:
+                    first.update(self._ids(_IDS_OF_KIND, each, low, high, wanted))
+            if inside:
+                found[kind] = first, len(inside)
+        return found
+
+    def _ids(self, sql: str, *values: str | int) -> list[int]:
+        return [row[0] for row in self._connection.rows(sql, values)]
+
+
+def _between(ids: Sequence[int], low: int, high: int) -> Sequence[int]:
+    return ids[bisect_left(ids, low) : bisect_right(ids, high)]
+
+
+def _narrower(query: Query, expression: str) -> list[str]:
+    """Expressions that find fewer and better rows: in names and keys; whole words instead of beginnings."""
+    words = match_expression(query)
+    if not words:
+        return []
+    whole, rest = match_expression(query, exact=True), expression.removeprefix(f"({words})")
+    return [f"{{name keys}} : ({words}){rest}", *([f"({whole}){rest}"] if whole != words else [])]

@@ -1,0 +1,142 @@
+"""Names by which results are narrowed and completed: regions, agencies, units, and names near to what was typed."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from desktop.core import bigrams
+from desktop.core.distance import distance
+from desktop.core.query import FIELDS, KINDS, Narrowing, Query
+from desktop.core.spellings import MARK, mark_key
+from desktop.store.connection import Connection
+
+_MOST = 6
+"""Completions that are offered at once."""
+
+_CANDIDATES = 200
+"""Names that share a piece with what was typed and are compared with it."""
+
+_NEAR = "SELECT title, spoken FROM search_entry WHERE id IN ({marks})"
+
+
+class Names:
+    """Names in the open database.
+
+    Args:
+        connection: The open database.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def keys(self, narrowing: Narrowing) -> list[str]:
+        """The index's terms for the value of a filter: all regions, agencies or units that it may mean."""
+        value = bigrams.fold(narrowing.value).replace(" ", "")
+        if narrowing.field == "年":
+            year = value.removesuffix("年")
+            return [f"{MARK}y{year}"] if year.isascii() and year.isdigit() and len(year) == 4 else []
+        if narrowing.field == "地区":
+            exact = [row[0] for row in self._regions if value in row[2:4]]
+            ids = exact or [row[0] for row in self._regions if any(name.startswith(value) for name in row[2:])]
+            return [f"{MARK}r{ref.casefold()}" for ref in ids[:20]]
+        letter, names = ("u", self._units) if narrowing.field == "单位" else ("a", self._agencies)
+        wanted = mark_key(letter, narrowing.value)
+        keys = [mark_key(letter, name) for name in names]
+        return [wanted] if wanted in keys else [key for key in keys if value and value in key[2:]][:40]
+
+    def completions(self, query: Query) -> tuple[str, ...]:
+        """Texts that what was typed may become: a filter's word, or its value while it is typed.
+
+        Args:
+            query: What was typed; only its end is completed.
+        """
+        last = query.narrowings[-1] if query.narrowings else None
+        if query.pending:
+            before = query.source.rstrip()
+            return tuple(f"{before}{value} " for value in self._values(query.pending, "")[:_MOST])
+        if last is not None and last.value and last.end == len(query.source):
+            before = query.source[: last.start]
+            values = [value for value in self._values(last.field, last.value) if value != last.value]
+            return tuple(f"{before}{last.field}:{value} " for value in values[:_MOST])
+        word = query.terms[-1].text if query.terms and not query.source[-1:].isspace() else ""
+        if len(word) < 2 or not query.source.endswith(word):
+            return ()
+        words = [each for each in (*FIELDS, *KINDS) if each.startswith(word)]
+        return tuple(f"{query.source[: -len(word)]}{each}:" for each in words)
+
+    def _values(self, field: str, typed: str) -> list[str]:
+        value = bigrams.fold(typed).replace(" ", "")
+        if field == "地区":
+            rows = [row for row in self._regions if any(name.startswith(value) for name in row[2:])]
+            return [row[1] for row in rows]
+        if field == "年":
+            return [year for year in self._years if year.startswith(value)]
+        names = self._units if field == "单位" else self._agencies if field == "机关" else []
+        found = [name for name in names if value in bigrams.fold(name)]
+        return sorted(found, key=lambda name: not name.startswith(typed))
+
+    def near(self, text: str, *, most: int = 4) -> tuple[str, ...]:
+        """Names nearest to what was typed, by their characters or, for letters, by their sound.
+
+        Args:
+            text: What was typed and not found.
+            most: How many at most.
+
+        Returns:
+            Different names, the nearest first; only such as differ in less than half of what was typed.
+        """
+        typed = bigrams.fold(text).replace(" ", "")[:24]
+        if len(typed) < 2:
+            return ()
+        letters = typed.isascii() and typed.isalpha()
+        pieces = [f'"{typed[:2]}"*'] if letters else [f'"{term}"' for term in bigrams.index_terms(typed)]
+        match = " OR ".join(pieces)
+        if not match:
+            return ()
+        ids = self._connection.rows(
+            "SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rank LIMIT ?",
+            (f"{{name keys}} : ({match})", _CANDIDATES),
+        )
+        rows = self._connection.rows(_NEAR.format(marks=",".join("?" * len(ids))), [row[0] for row in ids])
+        best: dict[str, float] = {}
+        for title, spoken in rows:
+            name = spoken.partition("｜")[0].replace("'", "") if letters else bigrams.fold(title)
+            bare = name.removeprefix("全国").removeprefix("quanguo")
+            best[title] = min(distance(typed, name), distance(typed, bare))
+        limit = max(len(typed) // 2, 1)
+        return tuple(title for title, far in sorted(best.items(), key=lambda item: item[1]) if far <= limit)[:most]
+
+    @cached_property
+    def _regions(self) -> list[tuple[str, str, str, str, str]]:
+        """Id, short name; folded full and short name, pinyin."""
+        rows = self._connection.rows(
+            "SELECT r.id, r.short_name, r.name, coalesce(e.spoken, '') FROM region r"
+            " LEFT JOIN search_entry e ON e.kind = 'region' AND e.ref = r.id ORDER BY r.position"
+        )
+        return [
+            (row[0], row[1], bigrams.fold(row[2]), bigrams.fold(row[1]), row[3].partition("｜")[0].replace("'", ""))
+            for row in rows
+        ]
+
+    @cached_property
+    def _units(self) -> list[str]:
+        rows = self._connection.rows(
+            "SELECT unit FROM observation WHERE unit <> '' GROUP BY unit ORDER BY count(*) DESC"
+        )
+        return [row[0] for row in rows]
+
+    @cached_property
+    def _agencies(self) -> list[str]:
+        rows = self._connection.rows(
+            "SELECT agency FROM (SELECT agency FROM policy_issuer UNION ALL SELECT agency FROM indicator)"
+            " WHERE agency <> '' GROUP BY agency ORDER BY count(*) DESC"
+        )
+        return [row[0] for row in rows]
+
+    @cached_property
+    def _years(self) -> list[str]:
+        rows = self._connection.rows(
+            "SELECT DISTINCT substr(period, 1, 4) FROM observation WHERE period <> ''"
+            " UNION SELECT DISTINCT substr(issued_on, 1, 4) FROM policy WHERE issued_on <> '' ORDER BY 1 DESC"
+        )
+        return [row[0] for row in rows]
