@@ -32,6 +32,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("geometry", "", "窗口位置和大小"),
     Setting("page", "overview", "上次打开的页"),
     Setting("recent", "", "最近打开"),
+    Setting("searches", "", "最近搜索"),
+    Setting("pinned_searches", "", "固定的搜索"),
 )
 _BY_KEY: Mapping[str, Setting] = {setting.key: setting for setting in SETTINGS}
 

@@ -138,6 +138,7 @@ def apply(
     choice: Choice,
     *,
     words: Callable[[Record], str],
+    found: Callable[[Record], bool] = lambda _record: False,
 ) -> Outcome[Record]:
     """Filter records and count every facet.
 
@@ -149,11 +150,13 @@ def apply(
         facets: What can be filtered by.
         choice: What is asked.
         words: Text of a record for the filter field.
+        found: Whether the search finds a record by the text of the filter field, which may be pinyin or a number.
 
     Returns:
         The matching records in the given order, and the counts.
     """
-    pool = [r for r in records if matches_text(words(r), choice.text)] if choice.text.strip() else list(records)
+    text = choice.text.strip()
+    pool = [r for r in records if found(r) or matches_text(words(r), text)] if text else list(records)
     active = {f.key: choice.chosen[f.key] for f in facets if choice.chosen.get(f.key)}
     counts: dict[str, Counter[str]] = {f.key: Counter() for f in facets}
     kept: list[Record] = []

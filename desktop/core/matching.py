@@ -47,6 +47,11 @@ def _lead() -> re.Pattern[str]:
     return re.compile("^(?:全国|我国|中国|中华人民共和国)(?=.)")
 
 
+def bare(name: str) -> str:
+    """A compact name without what is said before it but seldom typed: 全国, 中华人民共和国."""
+    return _lead().sub("", name)
+
+
 class Matcher:
     """Judges results by one query.
 
@@ -129,10 +134,10 @@ class Matcher:
 
     def _named(self, name: str) -> float:
         """How well a compact name answers."""
-        typed, bare = self._compact, _lead().sub("", name)
-        if typed in {name, bare}:
+        typed, short = self._compact, bare(name)
+        if typed in {name, short}:
             return EXACT if typed == name else LIKE_EXACT
-        if name.startswith(typed) or bare.startswith(typed):
+        if name.startswith(typed) or short.startswith(typed):
             return BEGINS
         if typed in name:
             return NAMES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from desktop.core import bigrams
+from desktop.core import bigrams, matching
 from desktop.core.distance import distance
 from desktop.core.query import FIELDS, KINDS, Narrowing, Query
 from desktop.core.spellings import MARK, mark_key
@@ -13,8 +13,8 @@ from desktop.store.connection import Connection
 _MOST = 6
 """Completions that are offered at once."""
 
-_CANDIDATES = 200
-"""Names that share a piece with what was typed and are compared with it."""
+_CANDIDATES, _COMPARED = 600, 60
+"""Names that share a piece with what was typed; those of them that share most are compared letter by letter."""
 
 _NEAR = "SELECT title, spoken FROM search_entry WHERE id IN ({marks})"
 
@@ -85,26 +85,28 @@ class Names:
         Returns:
             Different names, the nearest first; only such as differ in less than half of what was typed.
         """
-        typed = bigrams.fold(text).replace(" ", "")[:24]
+        typed = matching.bare(matching.compact(text))[:24]
         if len(typed) < 2:
             return ()
         letters = typed.isascii() and typed.isalpha()
-        pieces = [f'"{typed[:2]}"*'] if letters else [f'"{term}"' for term in bigrams.index_terms(typed)]
+        terms = bigrams.query_terms(typed) if len(typed) > 2 else list(typed)
+        pieces = [f'"{typed[:2]}"*'] if letters else [f'"{term}"' for term in terms if term.isalnum()]
         match = " OR ".join(pieces)
         if not match:
             return ()
         ids = self._connection.rows(
-            "SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rank LIMIT ?",
+            "SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rowid LIMIT ?",
             (f"{{name keys}} : ({match})", _CANDIDATES),
         )
         rows = self._connection.rows(_NEAR.format(marks=",".join("?" * len(ids))), [row[0] for row in ids])
-        best: dict[str, float] = {}
+        names: dict[str, str] = {}
         for title, spoken in rows:
-            name = spoken.partition("｜")[0].replace("'", "") if letters else bigrams.fold(title)
-            bare = name.removeprefix("全国").removeprefix("quanguo")
-            best[title] = min(distance(typed, name), distance(typed, bare))
-        limit = max(len(typed) // 2, 1)
-        return tuple(title for title, far in sorted(best.items(), key=lambda item: item[1]) if far <= limit)[:most]
+            said = spoken.partition("｜")[0].replace("'", "").removeprefix("quanguo")
+            names[title] = said if letters else matching.bare(matching.compact(title))
+        shared = sorted(names, key=lambda title: -len(set(typed) & set(names[title][: len(typed) + 2])))
+        best = {title: distance(typed, names[title]) for title in shared[:_COMPARED]}
+        limit = max(len(typed) // 2, 1) + 0.5
+        return tuple(title for title, far in sorted(best.items(), key=lambda item: item[1]) if far < limit)[:most]
 
     @cached_property
     def _regions(self) -> list[tuple[str, str, str, str, str]]:

@@ -173,7 +173,8 @@ class CasesPage(Page):
     def _fill(self, text: str) -> None:
         rows: list[ListRow] = []
         group = ""
-        shown = [c for c in self._cases if filters.matches_text(_case_words(c), text)]
+        ids = self.context.store.search.references(text, "case") or frozenset()
+        shown = [c for c in self._cases if c.id in ids or filters.matches_text(_case_words(c), text)]
         for case in shown:
             head = formats.chapter_of(case.section)
             if head != group:

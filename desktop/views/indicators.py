@@ -95,7 +95,14 @@ class IndicatorsPage(Page):
         """Show the observations that a choice leaves."""
         keep = self._view.current_record()
         self._choice = choice
-        outcome = filters.apply(self._all, OBSERVATION_FACETS, choice, words=filters.observation_words)
+        ids = self.context.store.search.references(choice.text, "observation") or frozenset()
+        outcome = filters.apply(
+            self._all,
+            OBSERVATION_FACETS,
+            choice,
+            words=filters.observation_words,
+            found=lambda record: record.id in ids,
+        )
         self._shown = outcome.records
         self._table.set_rows(outcome.records)
         self._facets.show_choice(choice, outcome.counts)

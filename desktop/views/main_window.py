@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         style = self.context.style
         self.nav = NavBar(style, PAGES)
         self.nav.chosen.connect(lambda page: self.go(Location(page)))
-        self.search = SearchField(style, self._find, self)
+        self.search = SearchField(style, self._find, self, self.context.settings)
         self.search.opened.connect(self.go)
         self.search.said.connect(self.say)
         self.top = TopBar(style, self.search)

@@ -225,7 +225,10 @@ class PoliciesPage(Page):
         """Show the policies that a choice leaves."""
         keep = self._list.current_key()
         self._choice = choice
-        outcome = filters.apply(self._all, POLICY_FACETS, choice, words=filters.policy_words)
+        ids = self.context.store.search.references(choice.text, "policy") or frozenset()
+        outcome = filters.apply(
+            self._all, POLICY_FACETS, choice, words=filters.policy_words, found=lambda record: record.id in ids
+        )
         self._shown = outcome.records
         self._list.set_rows([_row(policy) for policy in outcome.records])
         self._facets.show_choice(choice, outcome.counts)

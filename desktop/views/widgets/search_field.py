@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -14,6 +14,8 @@ from desktop.style import Style
 
 if TYPE_CHECKING:
     from desktop.core.documents import Found
+    from desktop.core.searches import Searches
+    from desktop.settings import SettingsStore
     from desktop.views.widgets.search_popup import SearchPopup
 
 ALL = "全部"
@@ -29,6 +31,7 @@ class SearchField(QLineEdit):
         style: The look in force.
         finder: Called with the words, a kind (or nothing) and a limit; gives grouped results.
         window: What the popup lies in.
+        settings: Keeps earlier searches.
 
     Signals:
         opened(Location): A result was chosen.
@@ -38,14 +41,19 @@ class SearchField(QLineEdit):
     opened = Signal(object)
     said = Signal(str)
 
-    def __init__(self, style: Style, finder: Finder, window: QWidget) -> None:
+    def __init__(self, style: Style, finder: Finder, window: QWidget, settings: SettingsStore) -> None:
         super().__init__()
-        self._style, self._finder, self._window = style, finder, window
+        self._style, self._finder, self._window, self._settings = style, finder, window, settings
         self._totals: dict[str, int] = {}
         self._popup: SearchPopup | None = None
         self.setPlaceholderText("搜索指标、政策、案例、地区、文号")
         self.setAccessibleName("搜索")
         self.setMaxLength(10_000)
+        # A letter that another follows at once is never looked up: the timer starts anew with each.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._look)
         self.textChanged.connect(self._on_text_changed)
         window.installEventFilter(self)
         style.changed.connect(self.restyle)
@@ -69,6 +77,7 @@ class SearchField(QLineEdit):
             self._popup.setStyleSheet(self._style.sheet())
             self._popup.opened.connect(self._on_opened)
             self._popup.tab_wanted.connect(self._on_tab_wanted)
+            self._popup.text_wanted.connect(self.begin)
         return self._popup
 
     def warm(self) -> None:
@@ -82,12 +91,15 @@ class SearchField(QLineEdit):
         return self._popup is not None and self._popup.isVisible()
 
     def begin(self, text: str = "") -> None:
-        """Put the cursor here, with some text if given."""
+        """Put the cursor here, with some text if given; without any, earlier searches show."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if text:
             self.setText(text)
+            self.look_now()
         else:
             self.selectAll()
+        if not self.text().strip():
+            self._show_earlier()
 
     def close_popup(self) -> None:
         """Hide the results."""
@@ -105,16 +117,60 @@ class SearchField(QLineEdit):
         self.popup.setGeometry(left, top, width, height)
 
     def _on_text_changed(self, text: str) -> None:
-        if not text.strip():
+        if text.strip():
+            self._soon.start()
+        else:
+            self._soon.stop()
             self.close_popup()
-            return
-        found = self._finder(text, "", None)
+
+    def look_now(self) -> None:
+        """Look up what is typed if that is still to be done: Enter may follow the last letter at once."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self._look()
+
+    def _look(self) -> None:
+        found = self._finder(self.text(), "", None)
         self._totals = {group.kind: group.total for group in found.groups}
         self.popup.show_results(found, tab=ALL, totals=self._totals)
+        self._show_popup()
+
+    def _show_popup(self) -> None:
         self.place_popup()
         if not self.shows_results:
             self.popup.show()
             self.popup.raise_()
+
+    # Earlier searches
+
+    @property
+    def _searches(self) -> Searches:
+        from desktop.core.searches import Searches  # noqa: PLC0415 - not part of a start
+
+        return Searches.parse(self._settings.text("pinned_searches"), self._settings.text("searches"))
+
+    def _keep(self, searches: Searches) -> None:
+        pinned, recent = searches.stored()
+        self._settings.set("pinned_searches", pinned)
+        self._settings.set("searches", recent)
+
+    def _show_earlier(self) -> None:
+        searches = self._searches
+        if searches.pinned or searches.recent:
+            self.popup.show_earlier(searches.pinned, searches.recent)
+            self._show_popup()
+        else:
+            self.close_popup()
+
+    def _change_earlier(self, key: int) -> bool:
+        """Pin (P) or forget (Delete) the earlier search that is highlighted."""
+        text = self.popup.current_text() if self.shows_results else ""
+        if self.text().strip() or not text:
+            return False
+        searches = self._searches
+        self._keep(searches.pin(text) if key == Qt.Key.Key_P else searches.without(text))
+        self._show_earlier()
+        return True
 
     def _on_tab_wanted(self, kind: str) -> None:
         found = self._finder(self.text(), "" if kind == ALL else kind, None if kind == ALL else TAB_ROWS)
@@ -122,6 +178,7 @@ class SearchField(QLineEdit):
         self.place_popup()
 
     def _on_opened(self, location: object) -> None:
+        self._keep(self._searches.used(self.text()))
         self.popup.hide()
         self.opened.emit(location)
 
@@ -140,7 +197,11 @@ class SearchField(QLineEdit):
     # Qt's names
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, shown = event.key(), self.shows_results
+        key = event.key()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}:
+            self.look_now()
+        shown = self.shows_results
+        pinning = key == Qt.Key.Key_P and event.modifiers() == Qt.KeyboardModifier.ControlModifier
         copying = key == Qt.Key.Key_C and event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if key == Qt.Key.Key_Escape:
             if shown:
@@ -153,8 +214,12 @@ class SearchField(QLineEdit):
             self.popup.open_current()
         elif shown and copying and not self.hasSelectedText():
             self._copy_row()
+        elif (pinning or key == Qt.Key.Key_Delete) and self._change_earlier(key):
+            pass
         elif key == Qt.Key.Key_Down and self.text().strip():
-            self._on_text_changed(self.text())
+            self._look()
+        elif key == Qt.Key.Key_Down:
+            self._show_earlier()
         else:
             super().keyPressEvent(event)
 

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.core import formats
 from desktop.core.documents import Found, Hit, HitGroup
 from desktop.core.records import Location
 from desktop.style import Style
+from desktop.views.widgets.chip_strip import ChipStrip
 from desktop.views.widgets.labels import Label, Line, margins
 from desktop.views.widgets.row_list import Cell, ListRow, RowList
 from desktop.views.widgets.search_field import ALL
 from desktop.views.widgets.tab_strip import TabStrip
 
+if TYPE_CHECKING:
+    from desktop.core.query import Query
+
+NOTHING = "已在指标、图表、政策、案例、章节、名词、地区的名称、正文、拼音和文号里查找。可试更短的词、拼音首字母或文号。"
 #: Page that shows each kind.
 PAGES = {
     "observation": "indicators", "figure": "figures", "table": "figures", "policy": "policies", "case": "cases",
@@ -22,6 +30,9 @@ PAGES = {
     "reference": "outline",
 }  # fmt: skip
 KEYS = (("↑ ↓", "选择"), ("Enter", "打开"), ("Ctrl+C", "复制该行"), ("Tab", "下一组"), ("Esc", "关闭"))
+EARLIER_KEYS = (("↑ ↓", "选择"), ("Enter", "再搜"), ("Ctrl+P", "固定"), ("Delete", "忘掉"), ("Esc", "关闭"))
+#: What rows that are no results stand for: a text to put into the field.
+TEXT = "text\n"
 
 
 def hit_row(hit: Hit) -> ListRow:
@@ -30,14 +41,17 @@ def hit_row(hit: Hit) -> ListRow:
     observation = hit.observation
     if observation is not None:
         title = formats.name_with_region(observation)
+        places = hit.places or (observation.section,)
+        place = f"{places[0]} 等{len(places)}处" if len(places) > 1 else places[0]
         cells = (
-            Cell(observation.section, 58),
+            Cell(place, 92 if len(places) > 1 else 58),
             Cell(formats.period_short(observation.period), 84, right=False, token="text2"),
             Cell(formats.unit_shown(observation), 58, right=False, token="text2"),
             Cell(formats.screen_number(observation.value_text), role="tableBold", token="text"),
             *([Cell(formats.qualifier_before(observation))] if formats.qualifier_before(observation) else []),
         )
-        return ListRow(key, title, cells=cells, spans=hit.marks)
+        reason = (Cell(hit.reason),) if hit.reason else ()
+        return ListRow(key, title, cells=(*cells, *reason), spans=hit.marks)
     title, label, detail = hit.title, "", hit.detail
     if hit.kind in {"figure", "table"}:
         label, title = hit.ref, formats.caption(title.removeprefix(hit.ref).strip())
@@ -51,8 +65,15 @@ def hit_row(hit: Hit) -> ListRow:
         detail = detail.partition(" · ")[0]
     cut = max(hit.title.find(title), 0)
     spans = tuple((start - cut, end - cut) for start, end in hit.marks if cut <= start and end <= cut + len(title))
-    words = hit.snippet if hit.snippet and not spans else detail
+    words = hit.reason or (hit.snippet if hit.snippet and not spans else detail)
     return ListRow(key, title, label=label, cells=(Cell(words[:30]),) if words else (), spans=spans)
+
+
+def text_rows(title: str, texts: Sequence[str]) -> list[ListRow]:
+    """A heading and rows that stand for texts to search for; nothing without texts."""
+    if not texts:
+        return []
+    return [ListRow("", title, header=True), *(ListRow(TEXT + text, text.strip(), icon="search") for text in texts)]
 
 
 class SearchPopup(QWidget):
@@ -65,21 +86,27 @@ class SearchPopup(QWidget):
     Signals:
         opened(Location): A result was chosen.
         tab_wanted(str): Show one kind only; ``全部`` for all.
+        text_wanted(str): Search for this instead: a completion, a near name, an earlier search.
     """
 
     opened = Signal(object)
     tab_wanted = Signal(str)
+    text_wanted = Signal(str)
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
         self._style = style
         self._groups: tuple[HitGroup, ...] = ()
+        self._query: Query | None = None
         self.setAccessibleName("搜索结果")
         box = QVBoxLayout(self)
         margins(box, 1)
         self._tabs = TabStrip(style)
         self._tabs.chosen.connect(self.tab_wanted)
         box.addWidget(self._tabs)
+        self.chips = ChipStrip(style)
+        self.chips.removed.connect(self._on_chip_removed)
+        box.addWidget(self.chips)
         box.addWidget(Line(style))
         self.list = RowList(style, label_width=60)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -90,14 +117,9 @@ class SearchPopup(QWidget):
         self._nothing.setContentsMargins(16, 16, 16, 16)
         box.addWidget(self._nothing)
         box.addWidget(Line(style))
-        foot = QHBoxLayout()
-        margins(foot, 16, 6, spacing=8)
-        for number, (keys, words) in enumerate(KEYS):
-            if number == len(KEYS) - 1:
-                foot.addStretch(1)
-            foot.addWidget(Label(style, keys, role="caption", token="text2"))
-            foot.addWidget(Label(style, words + "　", role="caption", token="text3"))
-        box.addLayout(foot)
+        self._foot = Label(style, "", role="caption", token="text3")
+        self._foot.setContentsMargins(16, 6, 16, 6)
+        box.addWidget(self._foot)
         self.hide()
 
     def show_results(self, found: Found, *, tab: str, totals: dict[str, int]) -> None:
@@ -108,33 +130,67 @@ class SearchPopup(QWidget):
             tab: The kind chosen, or ``全部``.
             totals: Number of results of each kind under no tab.
         """
-        self._groups = found.groups
+        self._groups, self._query = found.groups, found.query
+        self._tabs.setVisible(True)
         self._tabs.show_tabs([(ALL, sum(totals.values())), *totals.items()], tab)
-        rows: list[ListRow] = []
+        self.chips.show_chips([each.label for each in found.query.narrowings], found.query.sentence())
+        rows = text_rows("补全", found.completions)
         for group in found.groups:
-            rows.append(ListRow("", group.kind, header=True, cells=(Cell(f"共 {group.total} 条"),)))
+            count = f"共 {group.total} 条" + ("以上" if group.more else "")
+            rows.append(ListRow("", group.kind, header=True, cells=(Cell(count),)))
             rows += [hit_row(hit) for hit in group.hits]
+        rows += text_rows("相近的名称", found.near)
+        typed = found.query.source.strip()[:40]
+        nothing = "" if found.groups or found.completions else f"没有找到“{typed}”。{NOTHING}"
+        self._show_rows(rows, nothing, KEYS)
+        first = next((row.key for row in rows if row.key and not row.key.startswith(TEXT)), "")
+        if not (first and self.list.select(first, quiet=True)):  # Enter opens the best result, not what completes
+            self.list.step(1)
+        self.list.scrollToTop()
+
+    def show_earlier(self, pinned: Sequence[str], recent: Sequence[str]) -> None:
+        """Show earlier searches; the field is empty."""
+        self._groups, self._query = (), None
+        self._tabs.setVisible(False)
+        self.chips.show_chips((), "")
+        self._show_rows([*text_rows("固定的搜索", pinned), *text_rows("最近搜索", recent)], "", EARLIER_KEYS)
+        self.list.clearSelection()
+
+    def _show_rows(self, rows: Sequence[ListRow], nothing: str, keys: Sequence[tuple[str, str]]) -> None:
         self.list.set_rows(rows)
         self.list.setVisible(bool(rows))
-        self._nothing.setVisible(not rows)
-        typed = found.query.source.strip()[:40]
-        self._nothing.setText("" if rows else f"没有找到“{typed}”。可试更短的词、拼音首字母或文号。")
-        self.list.step(1)
+        self._nothing.setVisible(bool(nothing))
+        self._nothing.setText(nothing)
+        self._foot.setText("　　".join(f"{key} {words}" for key, words in keys))
+
+    def _on_chip_removed(self, number: int) -> None:
+        if self._query is not None:
+            self.text_wanted.emit(self._query.without(self._query.narrowings[number]))
 
     def wanted_height(self) -> int:
         """Height that shows every row: tabs, rows, keys at the foot."""
-        rows = self.list.wanted_height() if self.list.rows else self._style.px(56)
-        return self._style.px(44 + 34) + rows + 8
+        rows = self.list.wanted_height() if self.list.rows else 0
+        said = self._style.px(64) if self._nothing.text() else 0
+        tabs = 0 if self._tabs.isHidden() else self._style.px(44)
+        chips = 0 if self.chips.isHidden() else self._style.px(34)
+        return tabs + chips + self._style.px(34) + rows + said + 8
 
     def current_hit(self) -> Hit | None:
         """The highlighted result."""
         key = self.list.current_key()
         return next((h for g in self._groups for h in g.hits if f"{h.kind}\n{h.ref}" == key), None)
 
+    def current_text(self) -> str:
+        """The completion, near name or earlier search that is highlighted, or nothing."""
+        key = self.list.current_key()
+        return key.removeprefix(TEXT) if key.startswith(TEXT) else ""
+
     def open_current(self) -> None:
-        """Open the highlighted result."""
-        hit = self.current_hit()
-        if hit is not None:
+        """Open the highlighted result, or search for the highlighted words."""
+        hit, text = self.current_hit(), self.current_text()
+        if text:
+            self.text_wanted.emit(text)
+        elif hit is not None:
             self.opened.emit(Location(PAGES[hit.kind], hit.ref))
 
     def next_group(self) -> None:
