@@ -14,6 +14,7 @@ from PySide6.QtCore import QLibraryInfo, QTimer, QtMsgType, QTranslator, qInstal
 from PySide6.QtWidgets import QApplication
 
 from desktop import log, paths, style
+from desktop.core.input_method import input_method_module
 from desktop.core.records import Location
 from desktop.settings import SettingsStore
 from desktop.store.errors import DatabaseError, QueryTimeoutError
@@ -73,12 +74,10 @@ def make_application(arguments: Sequence[str]) -> QApplication:
 
 
 def _choose_input_method() -> None:
-    """Let fcitx5 speak to Qt: the wheel brings no plugin for it, but fcitx5 answers to the name of ibus."""
-    wanted = os.environ.get("QT_IM_MODULE", "")
-    uses_fcitx = wanted.startswith("fcitx") or (not wanted and "fcitx" in os.environ.get("XMODIFIERS", ""))
     plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforminputcontexts"
-    if uses_fcitx and not any(plugins.glob("*fcitx*")):
-        os.environ["QT_IM_MODULE"] = "ibus"
+    if module := input_method_module(os.environ, (file.name for file in plugins.glob("*"))):
+        os.environ["QT_IM_MODULE"] = module
+        os.environ.pop("QT_IM_MODULES", None)
 
 
 def make_context(

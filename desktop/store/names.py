@@ -56,7 +56,9 @@ class Names:
             return tuple(f"{before}{value} " for value in self._values(query.pending, "")[:_MOST])
         if last is not None and last.value and last.end == len(query.source):
             before = query.source[: last.start]
-            values = [value for value in self._values(last.field, last.value) if value != last.value]
+            values = self._values(last.field, last.value)
+            if last.value in values:
+                return ()
             return tuple(f"{before}{last.field}:{value} " for value in values[:_MOST])
         word = query.terms[-1].text if query.terms and not query.source[-1:].isspace() else ""
         if len(word) < 2 or not query.source.endswith(word):

@@ -2,7 +2,8 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QClipboard
+from PySide6.QtGui import QClipboard, QInputMethodEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.core.records import Location
@@ -146,3 +147,110 @@ def test_leaving_the_field_closes_the_popup(window: MainWindow, field: SearchFie
     window.nav.setFocus()
     field.clearFocus()
     assert not field.popup.isVisible()
+
+
+def compose(field: SearchField, pre_edit: str, commit: str = "") -> None:
+    """What an input method sends: letters still being composed, or the characters chosen."""
+    event = QInputMethodEvent(pre_edit, [])
+    event.setCommitString(commit)
+    QApplication.sendEvent(field, event)
+
+
+def test_what_is_still_composed_is_not_searched(
+    window: MainWindow, settle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    find = window.context.store.search.find
+    monkeypatch.setattr(
+        window.context.store.search, "find", lambda text, **options: (asked.append(text), find(text, **options))[1]
+    )
+    window.search.begin()
+    for letters in ("k", "ku", "kuai", "kuai'di"):
+        compose(window.search, letters)
+        settle()
+    assert asked == []
+    assert not window.search.shows_results
+    compose(window.search, "", "快递")
+    settle()
+    assert asked == ["快递"]
+    assert window.search.shows_results
+
+
+def test_letters_typed_in_one_go_are_looked_up_once(
+    window: MainWindow, settle: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    find = window.context.store.search.find
+    monkeypatch.setattr(
+        window.context.store.search, "find", lambda text, **options: (asked.append(text), find(text, **options))[1]
+    )
+    window.search.begin()
+    for text in ("k", "kd", "kdy"):
+        window.search.setText(text)
+    settle()
+    assert asked == ["kdy"]
+
+
+def test_enter_right_after_the_last_letter_opens_what_was_typed(
+    window: MainWindow, field: SearchField, qtbot: QtBot
+) -> None:
+    field.setText("国办发2022 9")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.here == Location("policies", "A-024")
+
+
+def test_a_filter_is_a_chip_that_a_click_takes_away(field: SearchField, qtbot: QtBot) -> None:
+    field.begin("政策:数据 机关:国务院")
+    assert field.popup.chips.chips == ("政策", "机关：国务院")
+    assert kinds(field) == ["政策"]
+    center = field.popup.chips.area(1).center()
+    qtbot.mouseClick(field.popup.chips, Qt.MouseButton.LeftButton, pos=center)
+    assert field.text() == "政策:数据"
+    assert field.popup.chips.chips == ("政策",)
+
+
+def test_a_value_is_completed_by_enter(field: SearchField, qtbot: QtBot) -> None:
+    field.begin("地区:")
+    assert kinds(field) == ["补全"]
+    field.begin("快递 机关:国家邮")
+    assert "快递 机关:国家邮政局 " in [row.key.removeprefix(TEXT) for row in field.popup.list.rows]
+    field.popup.list.select(f"{TEXT}快递 机关:国家邮政局 ")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "快递 机关:国家邮政局 "
+    assert field.popup.isVisible()
+
+
+def test_a_slip_leads_to_the_nearest_name(field: SearchField, qtbot: QtBot) -> None:
+    field.begin("快第业务量")
+    assert kinds(field) == ["相近的名称"]
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "全国快递业务量"
+    assert kinds(field)[0] == "指标"
+
+
+def test_earlier_searches_show_can_be_pinned_and_forgotten(
+    window: MainWindow, field: SearchField, qtbot: QtBot
+) -> None:
+    for text in ("快递", "浙江"):
+        field.begin(text)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    field.clear()
+    field.begin()
+    assert [row.title for row in field.popup.list.rows] == ["最近搜索", "浙江", "快递"]
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    qtbot.keyClick(field, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert [row.title for row in field.popup.list.rows] == ["固定的搜索", "浙江", "最近搜索", "快递"]
+    field.popup.list.select(TEXT + "快递")
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    assert [row.title for row in field.popup.list.rows] == ["固定的搜索", "浙江"]
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "浙江"
+    assert window.context.settings.text("pinned_searches") == "浙江"
+
+
+def test_a_value_of_several_places_says_so(field: SearchField) -> None:
+    field.begin("全国电子商务交易额")
+    hit = field.popup.current_hit()
+    assert hit is not None
+    assert hit.places[0] == "1.1.1"

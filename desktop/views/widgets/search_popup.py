@@ -62,11 +62,20 @@ def hit_row(hit: Hit) -> ListRow:
         label = hit.ref.rpartition("/")[2]
         detail = ""
     elif hit.kind == "policy":
-        detail = detail.partition(" · ")[0]
+        detail = _policy_detail(detail)
     cut = max(hit.title.find(title), 0)
     spans = tuple((start - cut, end - cut) for start, end in hit.marks if cut <= start and end <= cut + len(title))
     words = hit.reason or (hit.snippet if hit.snippet and not spans else detail)
-    return ListRow(key, title, label=label, cells=(Cell(words[:30]),) if words else (), spans=spans)
+    return ListRow(key, title, label=label, cells=(Cell(words[:32]),) if words else (), spans=spans)
+
+
+def _policy_detail(detail: str) -> str:
+    """Number, else issuer, and date: ``国办发〔2022〕9号　2022年4月20日``."""
+    parts = detail.split(" · ")
+    date = next((part for part in parts if part[:4].isdigit()), "")
+    rest = [part for part in parts if part != date]
+    issuers = rest[0].split("｜") if rest else [""]
+    return "　".join(filter(None, (issuers[0] + ("等" if len(issuers) > 1 else ""), date)))
 
 
 def text_rows(title: str, texts: Sequence[str]) -> list[ListRow]:
