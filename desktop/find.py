@@ -48,20 +48,21 @@ def run(arguments: Sequence[str]) -> int:
     options = parser().parse_args(arguments)
     try:
         store = ReferenceStore.open(options.database or paths.reference_database())
-        groups = store.search.find(options.query, limit=options.limit, only=options.kind).groups
+        found = store.search.find(options.query, limit=options.limit, only=options.kind)
     except DatabaseError as error:
         print(error.sentence, file=sys.stderr)
         return EXIT_DATABASE
     store.close()
     try:
-        _print(groups, as_json=options.json)
+        _print(found.groups, as_json=options.json)
         sys.stdout.flush()
     except BrokenPipeError:
         # The reader (head, less) has seen enough: https://docs.python.org/3/library/signal.html#note-on-sigpipe
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    if not groups and not options.json:
-        print(f"没有找到“{options.query[:40]}”。", file=sys.stderr)
-    return 0 if groups else EXIT_NOTHING
+    if not found.groups and not options.json:
+        near = f"相近的名称：{'、'.join(found.near)}。" if found.near else ""
+        print(f"没有找到“{options.query[:40]}”。{near}", file=sys.stderr)
+    return 0 if found.groups else EXIT_NOTHING
 
 
 def _print(groups: Sequence[HitGroup], *, as_json: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from desktop.core import bigrams, matching
@@ -15,6 +16,8 @@ _MOST = 6
 
 _CANDIDATES, _COMPARED = 600, 60
 """Names that share a piece with what was typed; those of them that share most are compared letter by letter."""
+
+_YEAR = re.compile("年[:：]([0-9]{1,3})$")
 
 _NEAR = "SELECT title, spoken FROM search_entry WHERE id IN ({marks})"
 
@@ -50,6 +53,9 @@ class Names:
         Args:
             query: What was typed; only its end is completed.
         """
+        year = _YEAR.search(query.source)
+        if year is not None:  # 年:202 is no filter yet
+            return tuple(f"{query.source[: year.start(1)]}{each} " for each in self._values("年", year[1])[:_MOST])
         last = query.narrowings[-1] if query.narrowings else None
         if query.pending:
             before = query.source.rstrip()

@@ -1,4 +1,4 @@
-"""Measure the program beside an empty window of PySide6: ``python -m tests.bench [ROUNDS]``.
+"""Measure the program beside an empty window of PySide6: ``python -m tests.bench [ROUNDS [EDITIONS …]]``.
 
 Prints a table of value, budget and how much of the budget is used. The exit code says only whether it ran.
 """
@@ -19,6 +19,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from desktop.store.reference import ReferenceStore
+from tests import judged
+from tests.bench.editions import database
 from tests.bench.screen import screen
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -118,15 +121,46 @@ def inside_lines(found: Mapping[str, Any]) -> list[Line]:
     ]
 
 
-def inside() -> dict[str, Any]:
+def inside(*arguments: str) -> dict[str, Any]:
     """What the program measures in itself."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-m", "tests.bench.inside"]
+    command = [sys.executable, "-m", "tests.bench.inside", *arguments]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=600, check=False)
     if done.returncode:
         raise SystemExit(done.stderr)
     found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return found
+
+
+def many_editions_line(editions: int) -> Line:
+    """Typing into a database of so many editions."""
+    found = inside(str(database(editions)))["keystrokes"]
+    middle = f"中位 {statistics.median(found):.1f}，最长 {max(found):.1f}，{len(found)} 次"
+    budget = 16 if editions <= 20 else 50
+    return Line(f"{editions} 个年度版：按键到结果画出，95%", percentile(found, 95), "毫秒", budget, middle)
+
+
+def command_line() -> Line:
+    """The search for scripts, from its start to its end."""
+    command = [sys.executable, "-m", "desktop", "find", "快递业务量"]
+    taken = []
+    for _ in range(ROUNDS):
+        before = time.monotonic()
+        subprocess.run(command, cwd=ROOT, capture_output=True, timeout=60, check=True)
+        taken.append((time.monotonic() - before) * 1000)
+    return Line("python -m desktop find，整个进程", statistics.median(taken), "毫秒", 250)
+
+
+def judged_lines() -> list[Line]:
+    """How often the search puts first what people expect."""
+    store = ReferenceStore.open(DATABASE)
+    found = judged.measure(store)
+    store.close()
+    return [
+        Line("查询评测：第一条即所要", found.hit1 * 100, "%", None, f"{found.count} 个查询，目标 90"),
+        Line("　　前五条内有所要", found.hit5 * 100, "%", None, "目标 98"),
+        Line("　　平均倒数排名", found.mrr, "", None, "、".join(found.misses[:6])),
+    ]
 
 
 def padded(text: str, width: int, *, right: bool = False) -> str:
@@ -151,14 +185,16 @@ def table(lines: Sequence[Line]) -> str:
 
 
 def main() -> int:
-    """Measure and print."""
+    """Measure and print; ROUNDS and numbers of editions may be given."""
     rounds = max(int(sys.argv[1]), 7) if len(sys.argv) > 1 else ROUNDS
     with tempfile.TemporaryDirectory() as home, screen() as (name, environment):
         folders = dict.fromkeys(("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"), home)
         bare, program = starts({**environment, **folders}, rounds)
     print(f"Python {platform.python_version()}，{os.cpu_count()} 核")
     print(f"启动在 {name} 上交替 {rounds} 次取中位，其余在 offscreen 上")
-    print(table([*start_lines(bare, program), *inside_lines(inside())]))
+    editions = [int(word) for word in sys.argv[2:]] or [20]
+    lines = [*start_lines(bare, program), *inside_lines(inside()), command_line()]
+    print(table([*lines, *map(many_editions_line, editions), *judged_lines()]))
     return 0
 
 

@@ -57,6 +57,104 @@ def test_even_halves_of_characters(store: ReferenceStore, query: str) -> None:
     assert isinstance(store.search.find(query).groups, tuple)
 
 
+PIECES = st.sampled_from([
+    "政策:", "案例：", "指标:", "图:", "章节:", "名词:", "地区:浙江", "地区:", "年:2022", "年:x", "机关:国务院",
+    "单位:亿元", "单位:", "快递", "-农村", "“网络零售”", "“", "43.83万亿", "5月26日", "kd", "图1-3", "，", "-", "：",
+    "zhejiang", "國辦發",
+])  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=12), st.sampled_from([" ", "", "，", "\u3000"]))
+@QUICK
+def test_filters_in_any_order(store: ReferenceStore, pieces: list[str], between: str) -> None:
+    found = store.search.find(between.join(pieces))
+    assert all(group.hits for group in found.groups)
+    assert isinstance(found.query.sentence(), str)
+    assert all(isinstance(text, str) and text for text in (*found.completions, *found.near))
+
+
+def test_a_filter_keeps_only_what_it_says(store: ReferenceStore) -> None:
+    kinds = [group.kind for group in store.search.find("政策:数据").groups]
+    assert kinds == ["政策"]
+    for group in store.search.find("地区:浙江 指标:", limit=50).groups:
+        for hit in group.hits:
+            assert hit.observation is not None
+            assert hit.observation.region_id.startswith("33")
+    [group] = store.search.find("单位:亿件 快递", limit=50).groups
+    assert {hit.observation.unit for hit in group.hits if hit.observation} == {"亿件"}
+    for hit in store.search.find("机关:国家统计局 指标:", limit=50).groups[0].hits:
+        assert hit.observation is not None
+        assert "国家统计局" in hit.observation.agency or hit.observation.origin != "report"
+    assert store.search.find("年:2022 政策:").groups[0].total > 100
+
+
+def test_what_is_left_out_is_not_found(store: ReferenceStore) -> None:
+    everything = store.search.find("快递", limit=500).groups[0]
+    without = store.search.find("快递 -农村", limit=500).groups[0]
+    assert 0 < without.total < everything.total
+    assert not any("农村" in hit.title for hit in without.hits)
+
+
+def test_a_phrase_stands_as_it_was_typed(store: ReferenceStore) -> None:
+    loose = sum(group.total for group in store.search.find("快递 农村").groups)
+    found = store.search.find("“快递 农村”").groups
+    assert found == ()
+    assert loose > 0
+    hits = [hit for group in store.search.find("“网络零售额同比增速”").groups for hit in group.hits]
+    assert hits
+    assert all("网络零售额同比增速" in hit.title or hit.snippet or hit.reason for hit in hits)
+
+
+def test_the_same_fact_is_one_result_with_its_places(store: ReferenceStore) -> None:
+    group = store.search.find("全国跨境电商进出口总额", limit=50).groups[0]
+    first = group.hits[0]
+    assert first.observation is not None
+    assert first.observation.value_text == "2.11"
+    assert len(first.places) >= 3
+    values = [(h.observation.value_text, h.observation.period) for h in group.hits if h.observation is not None
+              and h.observation.indicator_id == "cbec-trade" and h.observation.origin == "report"]  # fmt: skip
+    assert len(values) == len(set(values))
+
+
+@pytest.mark.parametrize(
+    ("query", "name"), [("快第业务量", "全国快递业务量"), ("kuaidiyewulaing", "全国快递业务量"), ("浙将", "浙江")]
+)
+def test_nothing_found_names_the_nearest(store: ReferenceStore, query: str, name: str) -> None:
+    found = store.search.find(query)
+    assert found.groups == ()
+    assert found.near[0] == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "completed"),
+    [
+        ("地区:浙", "地区:浙江 "),
+        ("快递 机关:国家邮", "快递 机关:国家邮政局 "),
+        ("单位:万亿", "单位:万亿元 "),
+        ("年:202", "年:2022 "),
+        ("机关", "机关:"),
+    ],
+)
+def test_completions(store: ReferenceStore, typed: str, completed: str) -> None:
+    assert completed in store.search.find(typed).completions
+
+
+@pytest.mark.parametrize("query", ["浙江省", "zj", "zhejiang"])
+def test_a_place_comes_first(store: ReferenceStore, query: str) -> None:
+    assert first(store.search.find(query).groups, "地区") == "330000"
+
+
+def test_references_are_the_records_that_a_page_keeps(store: ReferenceStore) -> None:
+    ids = store.search.references("kdywl", "observation")
+    assert ids is not None
+    assert {"1.1.7-01", "2.1.2-23"} <= ids
+    assert store.search.references("国办发2022 9", "policy") == frozenset({"A-024"}) | (
+        store.search.references("国办发2022 9", "policy") or frozenset()
+    )
+    assert store.search.references("  ", "observation") is None
+    assert store.search.references("快递", "nothing") == frozenset()
+
+
 @given(SYNTAX)
 @QUICK
 def test_any_syntax(store: ReferenceStore, query: str) -> None:
