@@ -69,7 +69,7 @@ class Matcher:
         self._letters = [t for t in bigrams.query_terms(query.plain) if t.isascii() and t.isalpha()]
         self._han = [t for t in bigrams.query_terms(query.plain) if bigrams.is_han_term(t)]
         self._number = self._numbers(query)
-        self._phrases = [compact(term.text) for term in query.terms if term.kind == "phrase"]
+        self._phrases = [_closed(term.text) for term in query.terms if term.kind == "phrase"]
         self._dates = [term for term in query.terms if term.kind == "date"]
 
     @staticmethod
@@ -116,7 +116,7 @@ class Matcher:
         return Shown(marks, "" if marks else _snippet(self._plain, body))
 
     def _holds_phrases(self, *texts: str) -> bool:
-        folded = [compact(text) for text in texts]
+        folded = [_closed(text) for text in texts]
         return all(any(phrase in text for text in folded) for phrase in self._phrases)
 
     def _written(self, title: str, subtitle: str) -> float:
@@ -189,6 +189,11 @@ class Matcher:
         whole = len(marks) == 1 and marks[0][1] == len(name)
         tier = LIKE_EXACT if begins and whole else BEGINS if begins else NAMES
         return tier + 0.25, tuple(sorted(marks))
+
+
+def _closed(text: str) -> str:
+    """A folded text without its spaces, in which a phrase is sought."""
+    return "".join(bigrams.fold(text).split())
 
 
 def _shown(term: Term) -> str:
