@@ -96,7 +96,7 @@ class Matcher:
         Returns:
             One of the tiers, lower is better; None where a phrase does not stand there as it was typed.
         """
-        if self._phrases and not self._holds_phrases(title, subtitle, body):
+        if self._phrases and not self._holds_phrases(title, subtitle, body, names):
             return None
         tier = self._written(title, subtitle)
         if tier > LIKE_EXACT and names:
@@ -111,8 +111,10 @@ class Matcher:
         if not marks and self._letters and (spelled := self._spelled(title, spoken, names)):
             _, name, marks = spelled
             return Shown(marks, reason="拼音") if name == title else Shown(reason=f"拼音：{name}")
-        if not marks and (other := next((n for n in names.split("｜") if n and bigrams.spans(self._plain, n)), "")):
-            return Shown(reason=f"又称：{other}")
+        if names and self._compact not in compact(title):
+            other = next((name for name in names.split("｜") if self._compact in compact(name)), "")
+            if other and self._compact:
+                return Shown(marks, reason=f"又称：{other}")
         return Shown(marks, "" if marks else _snippet(self._plain, body))
 
     def _holds_phrases(self, *texts: str) -> bool:
