@@ -33,8 +33,8 @@ def assemble(sources: Sources) -> Records:
         "region": _parents_first([_region(row) for row in _unique(sources.shared["regions"])]),
         "category": _parents_first([_category(row) for row in _unique(sources.shared["categories"])]),
         "indicator": _parents_first([_indicator(row) for row in _unique(sources.shared["indicators"])], "base_id"),
-        "indicator_alias": [
-            {"indicator_id": row["indicator_id"], "name": row["alias"]} for row in sources.shared["aliases"]
+        "alias": [
+            {"kind": row["kind"], "ref": row["ref"], "name": row["alias"]} for row in sources.shared["aliases"]
         ],
     }
     problems: list[Problem] = []

@@ -61,7 +61,7 @@ class Entry:
 
     def record(self, place: int) -> dict[str, Value]:
         """Give the row of ``search_entry``."""
-        others = [name for name in self.names if name not in self.title]
+        others = [name for name in self.names if name != self.title]
         return {
             "id": place,
             "kind": self.kind,
@@ -91,9 +91,9 @@ class Entries:
 
     def __init__(self, records: Records) -> None:
         self._records = records
-        self._aliases: dict[Value, list[str]] = {}
-        for row in records.get("indicator_alias", []):
-            self._aliases.setdefault(row["indicator_id"], []).append(_text(row, "name"))
+        self._aliases: dict[tuple[str, str], list[str]] = {}
+        for row in records.get("alias", []):
+            self._aliases.setdefault((_text(row, "kind"), _text(row, "ref")), []).append(_text(row, "name"))
         self._by_id = {
             table: {row["id"]: row for row in records.get(table, [])}
             for table in ("indicator", "region", "category", "section")
@@ -116,6 +116,7 @@ class Entries:
         yield from self._policies()
         yield from self._cases()
         yield from self._sections()
+        yield from self._regions()
         yield from self._words()
 
     def _observations(self) -> Iterator[Entry]:
@@ -144,7 +145,7 @@ class Entries:
             formats.led_by_region(f"{category}：{name}" if category else name, _text(row, "region_id"), region),
             " · ".join(fact for fact in facts if fact),
             BREAK.join(_words(indicator, "topic", "definition") + list(dict.fromkeys(_text(e, "note") for e in rows))),
-            (name, *self._aliases.get(row["indicator_id"], ())),
+            self._others("observation", row["indicator_id"]),
             (
                 *dict.fromkeys(numbers),
                 *self._region_keys(row),
@@ -201,10 +202,10 @@ class Entries:
                 title,
                 " · ".join(fact for fact in facts if fact),
                 BREAK.join([*_words(row, "level", "kind", "theme", "note"), self._name("region", row["region_id"])]),
-                (),
+                (*([number] if number else ()), *self._others("policy", row["id"])),
                 (*keys, *([f"{MARK}y{issued[:4]}"] if issued else ())),
                 _document_spellings(number),
-                2.0 if row["in_appendix"] else 1.0,
+                (2.0 if row["in_appendix"] else 1.0) - (0.8 if row["region_id"] else 0.0),
             )
 
     def _cases(self) -> Iterator[Entry]:
@@ -213,33 +214,41 @@ class Entries:
             body = "\n".join([_text(row, "summary"), *(_text(paragraph, "text") for paragraph in paragraphs)])
             facts = [_text(row, "place"), BREAK.join(_text(row, "theme").split("；")), self._place(row)]
             title, keys = _text(row, "title"), self._region_keys(row)
-            yield Entry("case", _text(row, "id"), title, " · ".join(filter(None, facts)), body, keys=keys)
+            names = self._others("case", row["id"])
+            yield Entry("case", _text(row, "id"), title, " · ".join(filter(None, facts)), body, names, keys)
 
     def _sections(self) -> Iterator[Entry]:
+        titles = {row["id"]: _text(row, "title") for row in self._records.get("section", [])}
         for row in self._records.get("section", []):
             number, title = _text(row, "number"), _text(row, "title")
             place, digest = formats.section_words(number), _text(row, "digest")
             weight = 3.0 - number.count(".") / 2
-            yield Entry("section", _text(row, "id"), title, place, digest, hidden=(number,), weight=weight)
+            names = (number, place, *_ordinals(number), *self._others("section", number))
+            if number.count(".") == 1:  # 农村电子商务发展报告 4.1 发展现状 is asked for as 农村电子商务发展现状
+                names += (re.sub("(?:发展)?报告$", "", titles.get(row["parent_id"], "")) + title,)
+            yield Entry("section", _text(row, "id"), title, place, digest, names, weight=weight)
 
-    def _words(self) -> Iterator[Entry]:
-        for row in self._records.get("term", []):
-            name = _text(row, "name")
-            yield Entry("term", _text(row, "id"), name, self._place(row), _text(row, "definition"))
-        used = {row["region_id"] for row in self._records.get("observation", [])}
+    def _regions(self) -> Iterator[Entry]:
+        tables = ("observation", "policy", "case_study", "ranking_item")
+        used = {row["region_id"] for table in tables for row in self._records.get(table, [])}
         for row in self._records.get("region", []):
-            if row["id"] not in used:
+            if row["id"] not in used and row["kind"] != "province":
                 continue  # a result must lead somewhere
             names = [_text(row, "name"), _text(row, "short_name")]
             if row["kind"] == "province" and names[0].endswith("市"):
                 names.append("直辖市")
+            names += self._others("region", row["id"])
             kind = _text(row, "kind")
             kind = "foreign" if kind == "country" and row["id"] != "CN" else kind
-            subtitle = formats.REGION_KIND.get(kind, "")
-            code, keys = _text(row, "code"), self._region_keys({"region_id": row["id"]})
-            yield Entry(
-                "region", _text(row, "id"), names[1], subtitle, code, tuple(names), keys, weight=_REGION_WEIGHT[kind]
-            )
+            place, code = formats.REGION_KIND.get(kind, ""), _text(row, "code")
+            keys, weight = self._region_keys({"region_id": row["id"]}), _REGION_WEIGHT[kind]
+            yield Entry("region", _text(row, "id"), names[1], place, code, tuple(names), keys, weight=weight)
+
+    def _words(self) -> Iterator[Entry]:
+        for row in self._records.get("term", []):
+            name = _text(row, "name")
+            names = self._others("term", row["id"])
+            yield Entry("term", _text(row, "id"), name, self._place(row), _text(row, "definition"), names)
         for row in self._records.get("reference", []):
             yield Entry(
                 "reference", _text(row, "id"), _text(row, "text"), self._place(row), "", hidden=(_text(row, "url"),)
@@ -259,6 +268,10 @@ class Entries:
             keys.append(f"{MARK}r{str(ref).casefold()}")
             ref = self._by_id["region"][ref]["parent_id"]
         return tuple(keys) or ((f"{MARK}rcn",) if row["region_id"] == "CN" else ())
+
+    def _others(self, kind: str, ref: Value) -> tuple[str, ...]:
+        """Give what people also call a record."""
+        return tuple(self._aliases.get((kind, str(ref)), ()))
 
     def _name(self, table: str, ref: Value, column: str = "name") -> str:
         return "" if ref is None else _text(self._by_id[table][ref], column)
@@ -300,6 +313,17 @@ def _years(row: _Record) -> list[int]:
     return [int(year) for year in dict.fromkeys(re.findall("(?:19|20)[0-9]{2}", _text(row, "period")))]
 
 
+def _ordinals(number: str) -> list[str]:
+    """Give what a chapter or section is called in speech: 第四章, 第四章第二节, 附录A."""
+    parts = number.split(".")
+    if number[:1] in {"A", "B", "C"}:
+        return [f"附录{number}"]
+    if len(parts) > 2 or not all(part.isdecimal() and 0 < int(part) < 10 for part in parts):
+        return []
+    spelt = [f"第{'零一二三四五六七八九'[int(part)]}{word}" for part, word in zip(parts, "章节", strict=False)]
+    return ["".join(spelt), *([f"第{number}章"] if len(parts) == 1 else [])]
+
+
 def _short(number: str) -> str:
     """Leave out the agencies before a long document number: …令2022年第5号."""
     return number if len(number) <= _LONG_NUMBER else "…" + number[-_SHORT_NUMBER:].lstrip()
@@ -319,6 +343,6 @@ def _observation_weight(row: _Record, indicator: _Record, *, narrow: bool) -> fl
     if row["origin"] != "report":
         return _ORIGIN_WEIGHT[_text(row, "origin")]
     section = _text(row, "section_id").rpartition("/")[2]
-    single = 0.6 if (section[:1].isascii() and section[:1].isalpha()) or section.startswith("专栏") else 0.0
+    single = 1.0 if (section[:1].isascii() and section[:1].isalpha()) or section.startswith("专栏") else 0.0
     overview = 0.1 if section.startswith("1") else 0.0
     return _MEASURE_WEIGHT.get(_text(indicator, "measure"), 2.0) + overview - single - (1.0 if narrow else 0.0)

@@ -278,10 +278,11 @@ CREATE TABLE claim (
     PRIMARY KEY (document_id, anchor)
 ) STRICT;
 
-CREATE TABLE indicator_alias ( -- what people also call an indicator; found as its name is
-    indicator_id TEXT NOT NULL REFERENCES indicator (id),
+CREATE TABLE alias ( -- what people also call a record; found as its name is
+    kind TEXT NOT NULL, -- of search_entry; a value is named by its indicator
+    ref TEXT NOT NULL,
     name TEXT NOT NULL,
-    PRIMARY KEY (indicator_id, name)
+    PRIMARY KEY (kind, ref, name)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE search_entry (

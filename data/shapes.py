@@ -86,6 +86,13 @@ def _alternatives(text: str) -> str | None:
     return None if good else f"“{text}”应为数字的 JSON 列表"
 
 
+ALIASED: Mapping[str, str] = {
+    "observation": "indicators", "policy": "policies", "case": "case_studies", "term": "terms", "region": "regions",
+    "section": "sections", "figure": "figures",
+}  # fmt: skip
+"""Kinds of results that may have further names, and the table of their ids; a value is named by its indicator."""
+
+
 def _columns(spec: str) -> tuple[Column, ...]:
     """Read ``name``, ``name!`` (required), ``name>table`` (link), ``name?`` (may be absent) and ``name:rule``."""
     columns = []
@@ -117,6 +124,7 @@ _RULES: Mapping[str, Rule] = {
     "level": _one_of(vocabulary.POLICY_LEVELS),
     "policy_kind": _one_of(vocabulary.POLICY_KINDS),
     "theme": _one_of(vocabulary.POLICY_THEMES),
+    "alias_kind": _one_of(frozenset(ALIASED)),
 }
 
 SHARED: Mapping[str, Shape] = {
@@ -134,7 +142,7 @@ SHARED: Mapping[str, Shape] = {
     "indicators": Shape(
         _columns("id! name! measure!:measure unit:unit topic!:topic definition agency base_id>indicators"), repeats=True
     ),
-    "aliases": Shape(_columns("indicator_id!>indicators alias!"), key=("indicator_id", "alias")),
+    "aliases": Shape(_columns("kind!:alias_kind ref! alias!"), key=("kind", "ref", "alias")),
 }
 """Tables that all documents share."""
 

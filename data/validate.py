@@ -6,7 +6,7 @@ from data import vocabulary
 from data.anchors import parse_anchors
 from data.derive import derivation_reasons
 from data.readings import digit_reasons, line_reason, point_reason, seed_reason
-from data.shapes import PER_DOCUMENT, SHARED, Shape
+from data.shapes import ALIASED, PER_DOCUMENT, SHARED, Shape
 from data.sources import Problem, Row, Sources
 
 _ACROSS_DOCUMENTS = ("references", "figures", "tables", "rankings", "case_studies", "discrepancies")
@@ -25,6 +25,10 @@ def find_problems(sources: Sources, texts: Mapping[str, Sequence[str]] | None = 
     families = {row["id"]: vocabulary.unit_family(row["unit"]) for row in sources.shared["indicators"] if row["unit"]}
     for name, shape in SHARED.items():
         problems += _table_problems(sources.shared.get(name, []), shape, ids)
+    for row in sources.shared["aliases"]:
+        table = ALIASED.get(row["kind"], "")
+        if table and row["ref"] not in ids.get(table, set()):
+            problems.append(row.problem(f"ref：{table} 里没有“{row['ref']}”"))
     for document, tables in sources.tables.items():
         own = ids | {"sections": {row["number"] for row in tables["sections"]}}
         for name, shape in PER_DOCUMENT.items():
@@ -56,6 +60,8 @@ def _ids(sources: Sources) -> dict[str, set[str]]:
             if "id" in PER_DOCUMENT[name].key:
                 kind = "observations" if name == "derived" else name  # derived values are observations like others
                 ids.setdefault(kind, set()).update(row["id"] for row in rows)
+        ids.setdefault("policies", set()).update(row["id"] for row in tables["policies"])
+        ids.setdefault("sections", set()).update(row["number"] for row in tables["sections"])
     return ids
 
 

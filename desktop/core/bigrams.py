@@ -41,7 +41,7 @@ def _token() -> re.Pattern[str]:
     return re.compile(
         f"(?P<han>[{HAN}]+)"
         # 图1-3, 图 1.3: the label of a figure or table is one term, 1f3.
-        "|(?<=[图表栏])\\s*(?P<label>[0-9]{1,2}\\s*[-.·—–]\\s*[0-9]{1,2})(?![0-9.])"
+        "|(?<=[图表栏])\\s*(?P<label>[0-9]{1,2}\\s*[-.·—–g]\\s*[0-9]{1,2})(?![0-9.])"
         # 13,785.5: commas between groups of three belong to the number.
         "|(?<![0-9a-z.,])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])(?:\\.[0-9]+)?"
         f"|(?:[^\\W_{HAN}]|(?<=[0-9])\\.(?=[0-9]))+"

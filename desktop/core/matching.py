@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from desktop.core import bigrams, pinyin, spellings
 from desktop.core.query import Query, Term
+from desktop.core.synonyms import wordings
 
 #: How much of what was typed a result's name is; lower comes first.
-EXACT, LIKE_EXACT, BEGINS, NAMES, SPELLS, WORDS, BESIDE, WITHIN = 0.0, 0.5, 1.0, 1.5, 2.5, 3.0, 4.0, 5.0
+EXACT, LIKE_EXACT, BEGINS, NAMES, SPELLS, WORDS, BESIDE, WITHIN = 0.0, 0.5, 1.0, 1.5, 2.5, 3.0, 3.2, 5.0
+
+_CALLED = 0.3
+"""An exact hit of another name that people use."""
 
 _BEFORE, _AFTER = 8, 12
 """Characters of a snippet around its first hit."""
@@ -36,6 +40,7 @@ def _noise() -> re.Pattern[str]:
     return re.compile("[^0-9a-z%.¤\u3400-\u9fff]+")
 
 
+@lru_cache(maxsize=16_384)
 def compact(text: str) -> str:
     """A folded text without spaces and signs, for comparing names."""
     return _noise().sub("", bigrams.fold(text))
@@ -61,27 +66,30 @@ class Matcher:
 
     def __init__(self, query: Query) -> None:
         self._plain = query.plain
-        self._compact = compact(query.plain)
-        self._pieces = [
-            term.replace("p", ".") if term[0].isdigit() else term for term in bigrams.query_terms(query.plain)
-        ]
-        self._document = spellings.document_key(query.plain.replace(" ", ""))
+        said = wordings(bigrams.fold(query.plain))
+        self._said = tuple(dict.fromkeys(compact(text) for text in said))
+        self._compact = self._said[0]
+        self._pieces = [_pieces(text) for text in said]
+        self._documents = [spellings.document_key(text.replace(" ", "")) for text in said]
         self._letters = [t for t in bigrams.query_terms(query.plain) if t.isascii() and t.isalpha()]
         self._han = [t for t in bigrams.query_terms(query.plain) if bigrams.is_han_term(t)]
         self._number = self._numbers(query)
+        self._beside_number = [compact(term.text) for term in query.terms if not self._spells_number(term)]
         self._phrases = [_closed(term.text) for term in query.terms if term.kind == "phrase"]
         self._dates = [term for term in query.terms if term.kind == "date"]
 
     @staticmethod
-    def _numbers(query: Query) -> tuple[str, ...]:
-        """Spellings of the number typed, if the query is one number: with unit, or digits alone."""
-        if len(query.terms) != 1:
-            return ()
-        term = query.terms[0]
+    def _spells_number(term: Term) -> tuple[str, ...]:
+        """Spellings of a term that is a number, with unit or digits alone; nothing for any other."""
         digits = bigrams.fold(term.text).lstrip("-−+").replace(",", "")
         if term.kind == "number" and (split := spellings.number_and_unit(digits)):
             return (spellings.magnitude(*split), digits)
         return (digits,) if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", digits) else ()
+
+    def _numbers(self, query: Query) -> tuple[str, ...]:
+        """Spellings of the one number of the query, if there is just one."""
+        found = [spelt for term in query.terms if (spelt := self._spells_number(term))]
+        return found[0] if len(found) == 1 else ()
 
     def tier(self, title: str, subtitle: str, body: str, spoken: str, names: str = "") -> float | None:
         """Say how well a result answers.
@@ -99,8 +107,8 @@ class Matcher:
         if self._phrases and not self._holds_phrases(title, subtitle, body, names):
             return None
         tier = self._written(title, subtitle)
-        if tier > LIKE_EXACT and names:
-            tier = min([tier, *(max(self._named(compact(name)), LIKE_EXACT) for name in names.split("｜"))])
+        if tier > _CALLED and names:
+            tier = min([tier, *(max(self._named(compact(name)), _CALLED) for name in names.split("｜"))])
         if tier > SPELLS and self._letters and (spelled := self._spelled(title, spoken, names)):
             return spelled[0]
         return tier
@@ -126,7 +134,11 @@ class Matcher:
             return WITHIN
         name = compact(title)
         tier = self._named(name)
-        if tier > LIKE_EXACT and (self._is_number(subtitle) or self._is_label(subtitle)):
+        if tier > LIKE_EXACT and self._is_number(subtitle):
+            if not self._beside_number:
+                return LIKE_EXACT
+            tier = min(tier, BEGINS if all(words in name for words in self._beside_number) else tier)
+        if tier > LIKE_EXACT and self._is_label(subtitle):
             return LIKE_EXACT
         if tier > NAMES and self._is_date(subtitle):
             return NAMES
@@ -135,18 +147,29 @@ class Matcher:
         return BESIDE if self._all_in(compact(subtitle) + name) else WITHIN
 
     def _named(self, name: str) -> float:
-        """How well a compact name answers."""
-        typed, short = self._compact, bare(name)
-        if typed in {name, short}:
-            return EXACT if typed == name else LIKE_EXACT
-        if name.startswith(typed) or short.startswith(typed):
-            return BEGINS
-        if typed in name:
-            return NAMES
-        return WORDS if self._all_in(name) else WITHIN
+        """How well a compact name answers, in the best of the wordings; other wordings count a little less."""
+        short = bare(name)
+        best = WITHIN
+        for place, typed in enumerate(self._said):
+            best = min(best, _compared(typed, name, short) + (0.4 if place else 0.0))
+        return min(best, WORDS) if best > WORDS and self._all_in(name) else best
 
     def _all_in(self, name: str) -> bool:
-        return all(term in name for term in self._pieces)
+        return any(all(piece in name for piece in pieces) for pieces in self._pieces)
+
+    def loosely(self, title: str, names: str) -> float | None:
+        """How well a name answers that holds the characters typed in their order: 电商法 for 电子商务法.
+
+        Returns:
+            A tier below that of names which hold the words, the shorter name first; None for any other name.
+        """
+        best: float | None = None
+        for name in (title, *names.split("｜")):
+            folded = bare(compact(name))
+            if any(_in_order(typed, folded) for typed in self._said):
+                tier = WORDS + 0.2 + min(len(folded), 70) / 100
+                best = tier if best is None else min(best, tier)
+        return best
 
     def _is_number(self, subtitle: str) -> bool:
         if not self._number:
@@ -161,8 +184,8 @@ class Matcher:
 
     def _is_label(self, subtitle: str) -> bool:
         """Whether the query is the document number beside a title."""
-        number = subtitle.partition(" · ")[0]
-        return len(self._document) > 4 and spellings.document_key(number).endswith(self._document)
+        number = spellings.document_key(subtitle.partition(" · ")[0])
+        return any(len(typed) > 4 and number.endswith(typed) for typed in self._documents)
 
     def _is_date(self, subtitle: str) -> bool:
         return bool(self._dates) and all(_shown(term) in subtitle for term in self._dates)
@@ -196,6 +219,26 @@ class Matcher:
 def _closed(text: str) -> str:
     """A folded text without its spaces, in which a phrase is sought."""
     return "".join(bigrams.fold(text).split())
+
+
+def _pieces(text: str) -> list[str]:
+    return [term.replace("p", ".") if term[0].isdigit() else term for term in bigrams.query_terms(text)]
+
+
+def _compared(typed: str, name: str, short: str) -> float:
+    if typed == name:
+        return EXACT
+    if typed == short:
+        return LIKE_EXACT
+    if name.startswith(typed) or short.startswith(typed):
+        return BEGINS
+    return NAMES if typed in name else WITHIN
+
+
+def _in_order(typed: str, name: str) -> bool:
+    """Whether a name holds characters in their order, the first of them at its beginning or near."""
+    rest = iter(name)
+    return len(typed) > 1 and all(char in rest for char in typed)
 
 
 def _shown(term: Term) -> str:

@@ -9,7 +9,7 @@ UNITS = re.compile(f"[{HAN}]+|[^\\W_{HAN}]+")
 """Runs of a folded name: Han characters, each of which is one syllable, or letters and digits, which are one."""
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=8_192)
 def _places(name: str) -> tuple[tuple[int, int], ...]:
     """Where each unit of a name stands in it."""
     places: list[tuple[int, int]] = []

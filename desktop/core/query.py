@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from desktop.core import bigrams, spellings
+from desktop.core.synonyms import wordings
 
 #: Words before a colon that choose kinds of results, and the kinds.
 KINDS: Mapping[str, tuple[str, ...]] = {
@@ -26,6 +27,11 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "排名": ("ranking",),
     "存疑": ("discrepancy",),
     "引文": ("reference",),
+}
+_DOUBTS = ("不一致", "矛盾", "对不上", "有出入", "不相符", "打架")
+_NAMED: Mapping[str, tuple[str, ...]] = {
+    **{word: kinds for word, kinds in KINDS.items() if len(word) > 1},
+    **dict.fromkeys(_DOUBTS, ("discrepancy",)),
 }
 #: Words before a colon that narrow by a property.
 FIELDS = ("地区", "年", "机关", "单位")
@@ -83,6 +89,7 @@ class Query:
         excluded: None of these may be found.
         narrowings: Filters, in the order typed.
         pending: A property word with nothing after its colon yet, ``地区``.
+        preferred: Kinds that the words name (``案例 无人机``, ``快递进村 不一致``); they come first.
     """
 
     source: str
@@ -90,6 +97,7 @@ class Query:
     excluded: tuple[Term, ...] = ()
     narrowings: tuple[Narrowing, ...] = ()
     pending: str = ""
+    preferred: tuple[str, ...] = ()
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -207,9 +215,26 @@ def _term(word: str) -> Term:
     folded = _per_cent().sub(r"\1%", bigrams.fold(word))
     if spellings.date_key(folded):
         return Term(folded, "date")
-    if spellings.number_and_unit(folded):
-        return Term(folded, "number")
-    return Term(word)
+    measured = _measured().fullmatch(folded)
+    if measured and spellings.number_and_unit(measured[1]):
+        return Term(measured[1], "number")
+    return Term(_asking().sub("", _asking().sub("", word)) or word)
+
+
+@cache
+def _measured() -> re.Pattern[str]:
+    """A number with its unit, perhaps after what happened to it: 下降0.2%."""
+    before = "(?:同比|增长|上升|提高|下降|减少|达到?|超过?|约|近)*"
+    return re.compile(before + r"(-?[0-9][0-9,.]*(?:%|[\u4e00-\u9fff]{1,4}))")
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    """Words of a question that name nothing."""
+    return re.compile(
+        "^(?:什么是|什么叫|何为|(?:19|20)[0-9]{2}年(?=[^0-9]{3}))"
+        "|(?:(?:是|有)?(?:多少|几)(?:人|个|家|亿|万|件|项)?|有哪些|是什么|怎么样|如何)$"
+    )
 
 
 @cache
@@ -228,7 +253,12 @@ def parse(text: str) -> Query:
     text = text.encode("utf-8", "replace").decode("utf-8")  # half a character is no character
     reader = _Reader(text[: bigrams.MAX_QUERY])
     reader.read()
-    return Query(text, tuple(reader.terms), tuple(reader.excluded), tuple(reader.narrowings), reader.pending)
+    terms = [term for term in reader.terms if term.kind != "word" or term.text not in _NAMED]
+    preferred = [kind for term in reader.terms if term not in terms for kind in _NAMED[term.text]]
+    if not terms:  # 案例 alone is a word like any other
+        terms, preferred = reader.terms, []
+    narrowings = tuple(reader.narrowings)
+    return Query(text, tuple(terms), tuple(reader.excluded), narrowings, reader.pending, tuple(preferred))
 
 
 def match_term(term: Term, *, exact: bool = False) -> str:
@@ -239,7 +269,10 @@ def match_term(term: Term, *, exact: bool = False) -> str:
         exact: Words and numbers whole; otherwise as the beginning of words.
     """
     # A date's numbers stand whole: 2022年5月26日 is not 26日 of October in a document numbered 51.
-    words = bigrams.match_expression(term.text, exact=exact or term.kind == "date") or ""
+    exact = exact or term.kind == "date"
+    said = wordings(bigrams.fold(term.text)) if term.kind == "word" else (term.text,)
+    found = [each for text in said if (each := bigrams.match_expression(text, exact=exact))]
+    words = found[0] if len(found) == 1 else " OR ".join(f"({each})" for each in found)
     key = ""
     if term.kind == "date":
         key = spellings.date_key(term.text)

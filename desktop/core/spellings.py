@@ -35,7 +35,8 @@ def magnitude(number: str, unit: str) -> str:
     digits = digits.lstrip("0")
     stripped = digits.rstrip("0")
     exponent = exponent + len(digits) - len(stripped) if stripped else 0
-    return f"{MARK}m{stripped or 0}e{exponent}{'%' if '%' in unit else ''}"
+    # Only letters, digits and what is no ASCII: the index cuts at every other sign.
+    return f"{MARK}m{stripped or 0}{'n' if exponent < 0 else 'e'}{abs(exponent)}{'％' if '%' in unit else ''}"
 
 
 def document_key(number: str) -> str:

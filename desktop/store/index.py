@@ -6,14 +6,21 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
+from desktop.core import bigrams
 from desktop.core.query import Query, match_expression
 from desktop.store.connection import Connection
 
 #: Results of one kind that are counted where a query finds very many; beyond it the count says “more”.
-MOST = 500
+MOST = 100
 
 _MANY = 4_000
 """Hits that are fetched at once; where there are more, each kind is asked for its first few instead."""
+
+_LOOSE, _LONGEST = 600, 20
+"""Entries whose names are compared character by character, and the longest query for which that is done."""
+
+_SHORT = 2
+"""Characters of a query that surely finds very many in a large database."""
 
 _IDS = "SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rowid LIMIT ?"
 _IDS_OF_KIND = _IDS.replace(" ORDER", " AND rowid BETWEEN ? AND ? ORDER")
@@ -36,27 +43,26 @@ class Index:
         return {row[0]: (row[1], row[2]) for row in rows}
 
     def candidates(
-        self, query: Query, expression: str, kinds: Iterable[str], wanted: int
+        self, query: Query, expression: str, kinds: Mapping[str, int]
     ) -> dict[str, tuple[set[int], int]]:
         """Entries worth a closer look.
 
         Args:
             query: What was typed.
             expression: It as an FTS5 expression, filters included.
-            kinds: Kinds to look at.
-            wanted: How many of each kind at least, where there are so many.
+            kinds: Kinds to look at, and how many of each at least, where there are so many.
 
         Returns:
             For each kind that has any, the first of them: of all, of those whose names hold the words, of those that
             hold them whole; and how many there are.
         """
-        kinds = [kind for kind in kinds if kind in self.ranges]
-        everything = self._ids(_IDS, expression, _MANY + 1)
-        if len(everything) > _MANY:
-            return self._from_many(query, expression, kinds, wanted)
+        kinds = {kind: wanted for kind, wanted in kinds.items() if kind in self.ranges}
+        everything = [] if self._is_broad(query) else self._ids(_IDS, expression, _MANY + 1)
+        if len(everything) > _MANY or self._is_broad(query):
+            return self._from_many(query, expression, kinds)
         found: dict[str, tuple[set[int], int]] = {}
         narrower: list[list[int]] | None = None
-        for kind in kinds:
+        for kind, wanted in kinds.items():
             inside = _between(everything, *self.ranges[kind])
             if not inside:
                 continue
@@ -69,12 +75,31 @@ class Index:
             found[kind] = first, len(inside)
         return found
 
-    def _from_many(
-        self, query: Query, expression: str, kinds: Iterable[str], wanted: int
-    ) -> dict[str, tuple[set[int], int]]:
+    def loose(self, query: Query, kinds: Iterable[str]) -> list[int]:
+        """Entries of which some name holds every character of the words typed, in whatever order.
+
+        Args:
+            query: What was typed; with filters or exclusions nothing is given.
+            kinds: Kinds to look at.
+        """
+        terms = [term for term in dict.fromkeys(bigrams.index_terms(query.plain)) if len(term) == 1 or term.isascii()]
+        han = [term for term in terms if bigrams.is_han_term(term)]
+        if not 2 < len(han) <= _LONGEST or query.excluded or any(each.value for each in query.narrowings):
+            return []
+        expression = "name : (" + " AND ".join(f'"{term}"' if term in han else f'"{term}"*' for term in terms) + ")"
+        ranges = [self.ranges[kind] for kind in kinds if kind in self.ranges]
+        found = self._ids(_IDS, expression, _LOOSE)
+        return [each for each in found if any(low <= each <= high for low, high in ranges)]
+
+    def _is_broad(self, query: Query) -> bool:
+        """Whether a letter or two would find very many: not worth asking for all of them."""
+        large = max((last for _, last in self.ranges.values()), default=0) > 2 * _MANY
+        return large and len(query.terms) == 1 and len(query.terms[0].text.strip()) <= _SHORT and not query.narrowings
+
+    def _from_many(self, query: Query, expression: str, kinds: Mapping[str, int]) -> dict[str, tuple[set[int], int]]:
         narrower = _narrower(query, expression)
         found: dict[str, tuple[set[int], int]] = {}
-        for kind in kinds:
+        for kind, wanted in kinds.items():
             low, high = self.ranges[kind]
             inside = self._ids(_IDS_OF_KIND, expression, low, high, MOST)
             first = set(inside[:wanted])

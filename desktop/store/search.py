@@ -32,11 +32,21 @@ KINDS: Mapping[str, str] = {
 }
 #: Rows of each word that are shown before “全部”, so that every kind is seen without scrolling.
 FIRST_ROWS: Mapping[str, int] = {"指标": 8, "图表": 3, "政策": 3, "案例": 2, "章节": 2}
-_CANDIDATES = 16
-"""Results of one kind that are looked at closely."""
+_CANDIDATES = 3
+"""Results that are looked at closely for each one that is shown."""
 
-_FULL_WEIGHT, _LESSER = 3.0, 0.7
-"""Weight of a national level, and what each step below it costs."""
+_FULL_WEIGHT: Mapping[str, float] = {"observation": 3.0, "policy": 2.0, "section": 3.0}
+_LESSER = 0.7
+"""Weight of a national level, a policy of the appendix, a chapter; and what each step below it costs."""
+
+_LATER: Mapping[str, float] = {"discrepancy": 1.2, "ranking": 0.6, "reference": 2.0}
+"""How much later kinds come that speak about other records."""
+
+_ROWS_OF_CHOSEN = 12
+"""Rows of a kind that the query itself chooses."""
+
+_Judged = tuple[float, sqlite3.Row]
+"""How well a row answers, lower first, and the row."""
 
 _ENTRIES = "SELECT id, kind, ref, title, subtitle, body, spoken, names, weight FROM search_entry WHERE id IN ({marks})"
 
@@ -64,34 +74,58 @@ class Search:
         query, expression = self._resolved(parse(text))
         if not expression:
             return Found(query, (), completions=self._names.completions(query))
-        kinds = [kind for kind in KINDS if not query.kinds or kind in query.kinds]
-        kinds = [kind for kind in kinds if not only or KINDS[kind] == only]
-        most = limit if limit is not None else max(FIRST_ROWS.values())
+        if limit is None and query.kinds:
+            limit = _ROWS_OF_CHOSEN
+        kinds = {
+            kind: max(_CANDIDATES * _shown_rows(word, limit), _CANDIDATES)
+            for kind, word in KINDS.items()
+            if (not query.kinds or kind in query.kinds) and (not only or word == only)
+        }
         matcher = matching.Matcher(query)
-        candidates = self._index.candidates(query, expression, kinds, max(most, _CANDIDATES))
-        judged = self._judged(matcher, candidates)
-        rows: dict[str, list[tuple[float, sqlite3.Row]]] = {}
+        candidates = self._index.candidates(query, expression, kinds)
+        rows = self._judged(query, matcher, candidates)
+        if min((tier for pairs in rows.values() for tier, _ in pairs), default=matching.WITHIN) > matching.WORDS:
+            self._add_loose(query, matcher, kinds, rows)
         totals: dict[str, int] = {}
-        for kind, (ids, total) in candidates.items():
-            kept = judged.get(kind, [])
-            rows.setdefault(KINDS[kind], []).extend(kept)
-            totals[KINDS[kind]] = totals.get(KINDS[kind], 0) + total - (len(ids) - len(kept))
-        groups = self._groups(matcher, rows, totals, limit)
+        grouped: dict[str, list[_Judged]] = {}
+        for kind, pairs in rows.items():
+            ids, total = candidates.get(kind, (set(), 0))
+            grouped.setdefault(KINDS[kind], []).extend(pairs)
+            totals[KINDS[kind]] = totals.get(KINDS[kind], 0) + max(total - len(ids), 0) + len(pairs)
+        groups = self._groups(matcher, grouped, totals, limit)
         near = () if groups else self._names.near(query.plain)
         return Found(query, groups, self._names.completions(query), near)
 
     def _judged(
-        self, matcher: matching.Matcher, candidates: Mapping[str, tuple[set[int], int]]
-    ) -> dict[str, list[tuple[float, sqlite3.Row]]]:
+        self, query: Query, matcher: matching.Matcher, candidates: Mapping[str, tuple[set[int], int]]
+    ) -> dict[str, list[_Judged]]:
         """Rows of each kind with how well they answer."""
-        wanted = sorted(each for ids, _ in candidates.values() for each in ids)
-        judged: dict[str, list[tuple[float, sqlite3.Row]]] = {}
+        judged: dict[str, list[_Judged]] = {}
+        for row in self._entries(each for ids, _ in candidates.values() for each in ids):
+            tier = matcher.tier(row["title"], row["subtitle"], row["body"], row["spoken"], row["names"])
+            if tier is not None:
+                judged.setdefault(row["kind"], []).append((_placed(query, row, tier), row))
+        return judged
+
+    def _add_loose(
+        self, query: Query, matcher: matching.Matcher, kinds: Mapping[str, int], rows: dict[str, list[_Judged]]
+    ) -> None:
+        """Add entries whose names hold the characters typed in their order: 电商法 for 电子商务法."""
+        for row in self._entries(self._index.loose(query, kinds)):
+            tier = matcher.loosely(row["title"], row["names"])
+            if tier is None:
+                continue
+            own = rows.setdefault(row["kind"], [])
+            own[:] = [pair for pair in own if pair[1]["id"] != row["id"]]
+            own.append((_placed(query, row, tier), row))
+
+    def _entries(self, ids: Iterable[int]) -> list[sqlite3.Row]:
+        wanted = sorted(ids)
+        found: list[sqlite3.Row] = []
         for start in range(0, len(wanted), 500):
             part = wanted[start : start + 500]
-            for row in self._connection.rows(_ENTRIES.format(marks=",".join("?" * len(part))), part):
-                if (tier := _tier(matcher, row)) is not None:
-                    judged.setdefault(row["kind"], []).append((tier, row))
-        return judged
+            found += self._connection.rows(_ENTRIES.format(marks=",".join("?" * len(part))), part)
+        return found
 
     def references(self, text: str, kind: str) -> frozenset[str] | None:
         """Ids of the records of one kind that a text finds: what a page's own filter keeps.
@@ -114,7 +148,7 @@ class Search:
     def _groups(
         self,
         matcher: matching.Matcher,
-        rows: Mapping[str, list[tuple[float, sqlite3.Row]]],
+        rows: Mapping[str, list[_Judged]],
         totals: Mapping[str, int],
         limit: int | None,
     ) -> tuple[HitGroup, ...]:
@@ -123,7 +157,7 @@ class Search:
             if not pairs:
                 continue
             pairs.sort(key=lambda pair: (pair[0], pair[1]["id"]))
-            first = [row for _, row in pairs[: limit if limit is not None else FIRST_ROWS.get(word, 2)]]
+            first = [row for _, row in pairs[: _shown_rows(word, limit)]]
             values = self._values(first)
             hits = tuple(_hit(row, matcher, values) for row in first)
             shown.append((pairs[0][0], HitGroup(word, totals[word], hits, more=totals[word] >= MOST)))
@@ -168,13 +202,17 @@ class Search:
 
 
 
-def _tier(matcher: matching.Matcher, row: sqlite3.Row) -> float | None:
-    """How well a row answers; among values, a lesser one must be named so much better."""
-    tier = matcher.tier(row["title"], row["subtitle"], row["body"], row["spoken"], row["names"])
-    if tier is None or row["kind"] != "observation":
-        return tier
-    weight: float = min(row["weight"], _FULL_WEIGHT)
-    return tier + (_FULL_WEIGHT - weight) * _LESSER
+def _shown_rows(word: str, limit: int | None) -> int:
+    return limit if limit is not None else FIRST_ROWS.get(word, 2)
+
+
+def _placed(query: Query, row: sqlite3.Row, tier: float) -> float:
+    """Where a row stands: kinds that the words name first, lesser rows and what speaks about other records later."""
+    kind, weight = row["kind"], float(row["weight"])
+    tier += max(_FULL_WEIGHT.get(kind, 0.0) - weight, 0.0) * _LESSER + _LATER.get(kind, 0.0)
+    place_alone = not query.terms and any(each.field == "地区" for each in query.narrowings)
+    preferred = kind in query.preferred or (place_alone and kind in {"region", "observation"})
+    return tier - matching.WITHIN - (kind == "region") if preferred else tier
 
 
 def _hit(row: sqlite3.Row, matcher: matching.Matcher, values: Mapping[str, tuple[Observation, tuple[str, ...]]]) -> Hit:

@@ -157,9 +157,9 @@ def judged_lines() -> list[Line]:
     found = judged.measure(store)
     store.close()
     return [
-        Line("查询评测：第一条即所要", found.hit1 * 100, "%", None, f"{found.count} 个查询，目标 90"),
+        Line("查询评测：第一条即所要", found.hit1 * 100, "%", None, f"{len(judged.judged_queries())} 个查询，目标 90"),
         Line("　　前五条内有所要", found.hit5 * 100, "%", None, "目标 98"),
-        Line("　　平均倒数排名", found.mrr, "", None, "、".join(found.misses[:6])),
+        Line("　　平均倒数排名", found.mrr, "", None, "、".join(miss.judged.query for miss in found.misses[:6])),
     ]
 
 

@@ -16,7 +16,7 @@ from data.entries import KINDS, Entries, Entry
 
 _FOLDER = build.HERE.parent / "build" / "bench"
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
-_SHARED = frozenset({"document", "region", "category", "indicator", "indicator_alias"})
+_SHARED = frozenset({"document", "region", "category", "indicator", "alias"})
 #: Columns that name a record of one edition; the ids in them get the edition's mark.
 _LINKS = frozenset({
     "id", "section_id", "parent_id", "observation_id", "figure_id", "table_id", "ranking_id", "policy_id", "case_id",

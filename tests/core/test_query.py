@@ -115,6 +115,24 @@ def test_spellings_that_mean_the_same(typed: str, expression: str) -> None:
     assert query.match_expression(parse(typed)) == expression
 
 
+@pytest.mark.parametrize(
+    ("typed", "terms", "preferred"),
+    [
+        ("案例 无人机", [("无人机", "word")], ("case",)),
+        ("快递进村 不一致", [("快递进村", "word")], ("discrepancy",)),
+        ("案例", [("案例", "word")], ()),
+        ("网购人数是多少", [("网购人数", "word")], ()),
+        ("什么是前置仓", [("前置仓", "word")], ()),
+        ("2022年全国网上零售额", [("全国网上零售额", "word")], ()),
+        ("下降0.2%", [("0.2%", "number")], ()),
+        ("多少", [("多少", "word")], ()),
+    ],
+)
+def test_words_that_ask_or_name_a_kind(typed: str, terms: list[tuple[str, str]], preferred: tuple[str, ...]) -> None:
+    assert texts(typed) == terms
+    assert parse(typed).preferred == preferred
+
+
 @given(st.one_of(st.text(), PIECES))
 def test_nothing_raises(typed: str) -> None:
     found = parse(typed)
