@@ -29,7 +29,8 @@ class Action:
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("search", "搜索", "Ctrl+K", "在全部内容中查找；在列表和表格上直接打字也可以", "search", more=("Ctrl+F",)),
+    Action("search", "搜索", "Ctrl+K", "在全部内容中查找；在列表和表格上直接打字也可以", "search"),
+    Action("filter", "页内查找", "Ctrl+F", "在当前页的列表里查找，写法与搜索相同；没有列表的页转到搜索", "filter"),
     Action("back", "后退", "Alt+Left", "回到上一处", "back"),
     Action("forward", "前进", "Alt+Right", "去到下一处", "forward"),
     Action("copy", "复制选中部分", "Ctrl+C", "所选各行连同表题、单位、表头和资料来源", "copy"),

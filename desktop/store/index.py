@@ -13,14 +13,14 @@ from desktop.store.connection import Connection
 #: Results of one kind that are counted where a query finds very many; beyond it the count says “more”.
 MOST = 100
 
-_MANY = 4_000
+_MANY = 20_000
 """Hits that are fetched at once; where there are more, each kind is asked for its first few instead."""
 
 _LOOSE, _LONGEST = 600, 20
 """Entries whose names are compared character by character, and the longest query for which that is done."""
 
-_SHORT = 2
-"""Characters of a query that surely finds very many in a large database."""
+_SHORT, _LARGE = 2, 8_000
+"""Characters of a query that surely finds very many in a database of more entries than this."""
 
 _IDS = "SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rowid LIMIT ?"
 _IDS_OF_KIND = _IDS.replace(" ORDER", " AND rowid BETWEEN ? AND ? ORDER")
@@ -93,11 +93,14 @@ class Index:
 
     def _is_broad(self, query: Query) -> bool:
         """Whether a letter or two would find very many: not worth asking for all of them."""
-        large = max((last for _, last in self.ranges.values()), default=0) > 2 * _MANY
+        large = max((last for _, last in self.ranges.values()), default=0) > _LARGE
         return large and len(query.terms) == 1 and len(query.terms[0].text.strip()) <= _SHORT and not query.narrowings
 
     def _from_many(self, query: Query, expression: str, kinds: Mapping[str, int]) -> dict[str, tuple[set[int], int]]:
-        narrower = _narrower(query, expression)
+        # The beginning of a word longer than the index's own prefixes is put together anew for each question.
+        terms = bigrams.query_terms(query.plain)
+        is_costly = any(len(term) > _SHORT and not bigrams.is_han_term(term) for term in terms)
+        narrower = [] if is_costly else _narrower(query, expression)
         found: dict[str, tuple[set[int], int]] = {}
         for kind, wanted in kinds.items():
             low, high = self.ranges[kind]

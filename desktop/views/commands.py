@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextBrowser
 
 from desktop.core import citation
 from desktop.export import text
 from desktop.export.sheet import Sheet
 from desktop.views.clipboard import put_sheet, put_text
+from desktop.views.widgets.filter_field import FilterField
 
 if TYPE_CHECKING:
     from desktop.views.main_window import MainWindow
@@ -22,6 +24,7 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
     """Action id to what it does."""
     return {
         "search": lambda: window.search.begin(),
+        "filter": lambda: _filter(window),
         "back": window.back,
         "forward": window.forward,
         "copy": lambda: _copy(window),
@@ -41,6 +44,16 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "help": lambda: _help(window),
         "quit": window.close,
     }
+
+
+def _filter(window: MainWindow) -> None:
+    """Put the cursor into the page's own field, or into the search where the page has none."""
+    field = window.page.findChild(FilterField) if window.page else None
+    if field is None or not field.isVisible():
+        window.search.begin()
+    else:
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.selectAll()
 
 
 def _copy(window: MainWindow) -> None:

@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.core.records import Location
@@ -9,6 +10,7 @@ from desktop.settings import SETTINGS
 from desktop.views.context import Context
 from desktop.views.main_window import MainWindow
 from desktop.views.pages import PAGES, find
+from desktop.views.widgets.filter_field import FilterField
 from desktop.views.widgets.record_view import RecordView
 from desktop.views.widgets.row_list import RowList
 
@@ -211,3 +213,13 @@ def test_a_message_stays_until_its_time(window: MainWindow) -> None:
     window.say("已复制")
     window.go(Location("cases"))
     assert window.status.text == "已复制"
+
+
+def test_finding_in_a_page_goes_to_its_own_field(window: MainWindow, qtbot: QtBot) -> None:
+    window.go(Location("policies"))
+    qtbot.keyClick(window, Qt.Key.Key_F, CONTROL)
+    field = QApplication.focusWidget()
+    assert isinstance(field, FilterField)
+    window.go(Location("overview"))
+    qtbot.keyClick(window, Qt.Key.Key_F, CONTROL)
+    assert QApplication.focusWidget() is window.search
