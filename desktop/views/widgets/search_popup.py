@@ -18,7 +18,7 @@ from desktop.views.widgets.tab_strip import TabStrip
 #: Page that shows each kind.
 PAGES = {
     "observation": "indicators", "figure": "figures", "table": "figures", "policy": "policies", "case": "cases",
-    "section": "outline", "term": "outline", "ranking": "outline", "region": "indicators", "discrepancy": "outline",
+    "section": "outline", "term": "outline", "ranking": "outline", "region": "regions", "discrepancy": "outline",
     "reference": "outline",
 }  # fmt: skip
 KEYS = (("↑ ↓", "选择"), ("Enter", "打开"), ("Ctrl+C", "复制该行"), ("Tab", "下一组"), ("Esc", "关闭"))
