@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import argparse
 import os
+import time
 from collections.abc import Sequence
 from pathlib import Path
+
+#: What a page still makes in the background is waited for this long, in seconds.
+_PATIENCE = 30.0
 
 
 def _size(words: str) -> tuple[int, int]:
@@ -80,6 +84,12 @@ def run(arguments: Sequence[str]) -> int:
     window.go(Location(spec.id if spec else "overview", ref if spec else ""))
     if spec is None:
         window.search.begin(ref)
+    for _ in range(5):
+        QApplication.processEvents()
+    patience = time.monotonic() + _PATIENCE
+    while window.page is not None and window.page.busy and time.monotonic() < patience:
+        QApplication.processEvents()
+        time.sleep(0.01)
     for _ in range(5):
         QApplication.processEvents()
     saved = window.grab().save(str(options.file), "PNG")

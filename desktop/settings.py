@@ -32,6 +32,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("geometry", "", "窗口位置和大小"),
     Setting("page", "overview", "上次打开的页"),
     Setting("recent", "", "最近打开"),
+    Setting("comparisons", "", "保存的比较"),
 )
 _BY_KEY: Mapping[str, Setting] = {setting.key: setting for setting in SETTINGS}
 

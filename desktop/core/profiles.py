@@ -130,7 +130,7 @@ def build(
         cited: Observations that the rankings' items cite, by id.
         policies: Id, title, date, number and place of the policies of the place and of those inside it.
         cases: Cases that play there.
-        figures: Id and caption of the figures that show it.
+        figures: Id and caption of what shows it.
 
     Raises:
         KeyError: No such place.
@@ -139,15 +139,16 @@ def build(
     own = [ranking for ranking in rankings if any(item.region_id == region_id for item in ranking.items)]
     ranked = {s.ranking.id: s for s in series if s.ranking is not None and region_id in s.places}
     shown = {series_key(o) for o in observations}
-    placed, listed = [], []
-    for ranking in own:
-        if ranking.is_top_list:
-            continue
-        on_grid = ranked.get(ranking.id)
-        if on_grid is None:
-            listed.append(ListedRow(ranking, _words(ranking, region_id, cited)))
-        elif not any(series_key(o) in shown for o in on_grid.observations):
-            placed.append(ListedRow(ranking, on_grid.places[region_id].words))
+    placed = [
+        ListedRow(s.ranking, s.places[region_id].words)
+        for s in ranked.values()
+        if s.ranking is not None and not any(series_key(o) in shown for o in s.observations)
+    ]
+    listed = [
+        ListedRow(ranking, _words(ranking, region_id, cited))
+        for ranking in own
+        if not ranking.is_top_list and ranking.id not in ranked
+    ]
     inside = [regions[one] for one in with_children(regions.values(), region_id)[1:]] if region_id != "CN" else []
     return Profile(
         region=region,

@@ -10,6 +10,7 @@ from desktop.store.connection import Connection, connect
 from desktop.store.observations import Observations
 
 if TYPE_CHECKING:
+    from desktop.store.compare import Compare
     from desktop.store.figures import Figures
     from desktop.store.outline import Outline
     from desktop.store.policies import Policies
@@ -48,6 +49,13 @@ class ReferenceStore:
         from desktop.store.outline import Outline  # noqa: PLC0415
 
         return Outline(self._connection)
+
+    @cached_property
+    def compare(self) -> Compare:
+        """Which values can stand side by side."""
+        from desktop.store.compare import Compare  # noqa: PLC0415
+
+        return Compare(self._connection)
 
     @cached_property
     def regions(self) -> Regions:

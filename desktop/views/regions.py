@@ -46,7 +46,7 @@ class RegionsPage(Page):
         self._list.chosen.connect(self._choose)
         self._list.opened.connect(self._open_profile)
         self._profile = RegionProfile(style)
-        self._profile.wanted.connect(self._follow)
+        self._profile.wanted.connect(self.wanted)
         self._profile.said.connect(self.said)
         self._profile.moved.connect(self.state_changed)
         box = QHBoxLayout(self)
@@ -174,8 +174,9 @@ class RegionsPage(Page):
         self._indicator.picked.connect(self._show_series)
         self._period = PickButton(style, "时期")
         self._period.picked.connect(self._show_series)
-        row.addWidget(self._indicator, 1)
+        row.addWidget(self._indicator, 100)
         row.addWidget(self._period)
+        row.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(8)
         self._bar.addLayout(row)
@@ -264,9 +265,6 @@ class RegionsPage(Page):
         """Enter or a click: show the profile, also where the window is too narrow for it by itself."""
         self._choose(region_id)
         self._panes.reveal(RIGHT)
-
-    def _follow(self, target: Location) -> None:
-        self.wanted.emit(target)
 
     # Copying
 
