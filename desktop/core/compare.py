@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Literal
@@ -13,6 +14,8 @@ By = Literal["region", "category"]
 DIMENSIONS = ("indicator", "member", "period")
 #: More names than this are cut short when a comparison is named after what it holds.
 _NAMED = 3
+#: More indicators at once make a table that nobody can read.
+MOST = 24
 _KINDS = {kind: number for number, kind in enumerate(("country", "area", "province", "city", "county", "bloc"))}
 
 
@@ -204,17 +207,18 @@ class Catalogue:
 
     def keys(self, dimension: str) -> tuple[str, ...]:
         """All keys of a dimension in their order."""
-        return tuple(sorted(self._rank[dimension], key=self._rank[dimension].__getitem__))
+        return tuple(self._rank[dimension])
 
     def rank(self, dimension: str, key: str) -> int:
         """Where a key stands in its dimension."""
         return self._rank[dimension].get(key, len(self._rank[dimension]))
 
     def known(self, comparison: Comparison) -> Comparison:
-        """The comparison without keys that this catalogue does not have."""
+        """The comparison without keys that this catalogue does not have, and with no more indicators than can be read."""
         made = comparison
         for dimension in DIMENSIONS:
             kept = [key for key in made.chosen(dimension) if key in self._names[dimension]]
+            kept = kept[:MOST] if dimension == "indicator" else kept
             if len(kept) != len(made.chosen(dimension)):
                 made = replace(made.with_chosen(dimension, kept), name=made.name)
         return made
@@ -223,25 +227,33 @@ class Catalogue:
         """The cells of a comparison; none without an indicator."""
         if not comparison.indicators:
             return ()
-        return tuple(cell for cell in self.cells.values() if _fits(cell, comparison, DIMENSIONS))
+        return tuple(self._fitting(comparison, DIMENSIONS))
 
     def options(self, comparison: Comparison) -> Mapping[str, tuple[Option, ...]]:
         """For each dimension what can be chosen besides the rest: the chosen, the possible, the impossible."""
         made: dict[str, tuple[Option, ...]] = {}
         for dimension in DIMENSIONS:
             others = tuple(other for other in DIMENSIONS if other != dimension)
-            counts: dict[str, int] = {}
-            for cell in self.cells.values():
-                if _fits(cell, comparison, others):
-                    counts[cell.key(dimension)] = counts.get(cell.key(dimension), 0) + 1
-            chosen = comparison.chosen(dimension)
+            counts = Counter(cell.key(dimension) for cell in self._fitting(comparison, others))
+            chosen = frozenset(comparison.chosen(dimension))
+            full = dimension == "indicator" and len(chosen) >= MOST
+            reason = f"最多同时比较 {MOST} 项指标" if full else self._reason(comparison, dimension, others)
             found = [
                 Option(key, self._names[dimension][key], str(counts.get(key, "")),
-                       "" if key in counts or key in chosen else self._reason(comparison, dimension, others))
+                       "" if key in chosen or (key in counts and not full) else reason)
                 for key in self.keys(dimension)
             ]  # fmt: skip
-            made[dimension] = tuple(sorted(found, key=lambda option: (option.key not in chosen, bool(option.reason))))
+            found.sort(key=lambda option: (option.key not in chosen, bool(option.reason)))
+            made[dimension] = tuple(found)
         return made
+
+    def _fitting(self, comparison: Comparison, dimensions: Iterable[str]) -> Iterable[Cell]:
+        """Cells that are chosen in some dimensions, whatever they are in the others."""
+        found: Iterable[Cell] = self.cells.values()
+        for dimension in dimensions:
+            if chosen := frozenset(comparison.chosen(dimension)):
+                found = [cell for cell in found if cell.key(dimension) in chosen]
+        return found
 
     def _reason(self, comparison: Comparison, dimension: str, others: Sequence[str]) -> str:
         said = [self._said(comparison, other) for other in others if comparison.chosen(other)]
@@ -280,12 +292,6 @@ class Catalogue:
         if shared and len(members[shared]) > 1:
             return Comparison(self.by, (shared,))
         return Comparison(self.by, tuple(own)[:6], (member,) if own else ())
-
-
-def _fits(cell: Cell, comparison: Comparison, dimensions: Iterable[str]) -> bool:
-    return all(
-        not (chosen := comparison.chosen(dimension)) or cell.key(dimension) in chosen for dimension in dimensions
-    )
 
 
 def period_key(period: str) -> tuple[str, int, str]:

@@ -26,7 +26,7 @@ CALCULATIONS: Mapping[str, str] = {
 _NO_RATIO = frozenset({"growth", "pp_change", "rank"})
 _HEADS = {"difference": "差", "ratio": "比"}
 #: A chart with more panels or rows than this cannot be read.
-PANELS, BARS = 4, 40
+PANELS, BARS = 3, 34
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,19 +136,7 @@ def build(
         KeyError: No such place.
     """
     region = regions[region_id]
-    own = [ranking for ranking in rankings if any(item.region_id == region_id for item in ranking.items)]
-    ranked = {s.ranking.id: s for s in series if s.ranking is not None and region_id in s.places}
-    shown = {series_key(o) for o in observations}
-    placed = [
-        ListedRow(s.ranking, s.places[region_id].words)
-        for s in ranked.values()
-        if s.ranking is not None and not any(series_key(o) in shown for o in s.observations)
-    ]
-    listed = [
-        ListedRow(ranking, _words(ranking, region_id, cited))
-        for ranking in own
-        if not ranking.is_top_list and ranking.id not in ranked
-    ]
+    placed, top, listed = _lists(region_id, rankings, series, observations, cited)
     inside = [regions[one] for one in with_children(regions.values(), region_id)[1:]] if region_id != "CN" else []
     return Profile(
         region=region,
@@ -156,13 +144,38 @@ def build(
         below=tuple(one for one in inside if not one.is_empty or one.kind == "province"),
         values=_rows((o for o in observations if o.origin != "news"), series),
         news=_rows((o for o in observations if o.origin == "news"), ()),
-        placed=tuple(placed),
-        top=next((ranking for ranking in own if ranking.is_top_list), None),
-        listed=tuple(sorted(listed, key=lambda row: not row.ranking.ranks)),
+        placed=placed,
+        top=top,
+        listed=listed,
         policies=tuple(PaperRow(*one) for one in policies),
         cases=tuple(cases),
         figures=tuple(figures),
     )
+
+
+def _lists(
+    region_id: str,
+    rankings: Sequence[RegionRanking],
+    series: Sequence[Series],
+    observations: Sequence[Observation],
+    cited: Mapping[str, Observation],
+) -> tuple[tuple[ListedRow, ...], RegionRanking | None, tuple[ListedRow, ...]]:
+    """The rankings that only place it, the list of its leading categories, and all others, the ordered ones first."""
+    own = [ranking for ranking in rankings if any(item.region_id == region_id for item in ranking.items)]
+    ranked = {s.ranking.id: s for s in series if s.ranking is not None and region_id in s.places}
+    shown = {series_key(o) for o in observations}
+    placed = tuple(
+        ListedRow(s.ranking, s.places[region_id].words)
+        for s in ranked.values()
+        if s.ranking is not None and not any(series_key(o) in shown for o in s.observations)
+    )
+    listed = [
+        ListedRow(ranking, _words(ranking, region_id, cited))
+        for ranking in own
+        if not ranking.is_top_list and ranking.id not in ranked
+    ]
+    top = next((ranking for ranking in own if ranking.is_top_list), None)
+    return placed, top, tuple(sorted(listed, key=lambda row: not row.ranking.ranks))
 
 
 def _rows(observations: Iterable[Observation], series: Sequence[Series]) -> tuple[ValueRow, ...]:

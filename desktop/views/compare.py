@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from functools import partial
-from importlib import import_module
-from threading import Thread
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core import citation, compare, pivot
-from desktop.core.charts import Chart
 from desktop.core.compare import By, Catalogue, Comparison
 from desktop.core.pivot import CALCULATIONS, Pivot, PivotRow
 from desktop.core.records import Location, Observation
@@ -22,26 +16,21 @@ from desktop.export.sheet import Sheet, SheetColumn
 from desktop.models.pivot_rows import pivot_columns
 from desktop.models.record_table import RecordTable
 from desktop.views.clipboard import put_sheet
+from desktop.views.compare_chart import CompareChart, Libraries
 from desktop.views.compare_choice import ChoicePane
 from desktop.views.compare_kept import KeptBar
 from desktop.views.context import Context
 from desktop.views.page import Page
 from desktop.views.widgets.labels import Button, Label, Line, margins, surface
-from desktop.views.widgets.origin_legend import OriginLegend
 from desktop.views.widgets.panes import panes
 from desktop.views.widgets.pick_button import Pick, PickButton
 from desktop.views.widgets.record_view import RecordView
 
-if TYPE_CHECKING:
-    from desktop.views.plots.chart_view import ChartView
-
-#: Imported beside the window when the page is first shown: together they take a second.
-_HEAVY = ("pandas", "desktop.views.plots.chart_view")
-_POLL_MS = 30
 _ROWS = {"": "自动", "indicator": "指标", "member": "", "period": "时期"}
 _EMPTY = "在左边选指标。不选地区、品类和时期，就列出全部；灰色的表示与所选的没有共同的数值。"
 
 _NOTHING = "所选的指标、地区和时期没有共同的数值。去掉一项再试。"
+_BROKEN = "缺少列表和作图所需的库，不能比较。其余各页不受影响；重新安装商鉴可以恢复。"
 
 
 class ComparePage(Page):
@@ -55,30 +44,24 @@ class ComparePage(Page):
         self._comparison = Comparison()
         self._pivot = Pivot("member", "")
         self._table: RecordTable[PivotRow] = RecordTable((), self)
-        self._chart = Chart("bars", (), ())
         self._filling = False
-        self._chart_view: ChartView | None = None
-        self._loader: Thread | None = None
-        self._timer = QTimer(self)
-        self._timer.setInterval(_POLL_MS)
-        self._timer.timeout.connect(self._on_poll)
+        self._libraries = Libraries(self)
+        self._libraries.fetched.connect(self._on_fetched)
+        self._chart = CompareChart(style)
+        self._chart.row_chosen.connect(self._on_chart_row)
+        self._chart.said.connect(self.said)
         self._choice = ChoicePane(style)
         self._choice.changed.connect(self.compare)
         self._choice.refused.connect(self.said)
         box = QHBoxLayout(self)
         margins(box, 0)
-        box.addWidget(panes(style, self._choice, self._middle(), self._right(), widths=(248, 444, 460)))
+        box.addWidget(panes(style, self._choice, self._middle(), self._chart, widths=(248, 444, 460)))
         self.compare(self._catalogue("region").widest())
 
     @property
     def busy(self) -> bool:
         """Whether the libraries for table and chart are still being fetched."""
-        return self._loader is not None
-
-    @property
-    def comparison(self) -> Comparison:
-        """What is compared."""
-        return self._comparison
+        return self._libraries.busy or self._chart.busy
 
     def subtitle(self) -> str:
         """What is compared, in words."""
@@ -171,7 +154,7 @@ class ComparePage(Page):
         self._view.chosen.connect(self._on_row)
         self._view.opened.connect(self._on_opened)
         self._view.selection_moved.connect(self.state_changed)
-        self._table.modelReset.connect(self._on_sorted)
+        self._table.modelReset.connect(self._show_chart)
         self._words = Label(style, "", token="text2", wrap=True)
         self._words.setContentsMargins(24, 24, 24, 24)
         self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -181,41 +164,17 @@ class ComparePage(Page):
         box.addWidget(self._stack, 1)
         return holder
 
-    def _right(self) -> QWidget:
-        style = self.context.style
-        holder = surface()
-        box = QVBoxLayout(holder)
-        margins(box, 0)
-        row = QHBoxLayout()
-        margins(row, 16, 10, 12, 8, spacing=8)
-        self._legend = OriginLegend(style)
-        row.addWidget(self._legend)
-        row.addStretch(1)
-        row.addWidget(Button(style, "复制图片", icon="image", look="flat", on_click=self.copy_picture))
-        box.addLayout(row)
-        box.addWidget(Line(style))
-        self._plot_box = QVBoxLayout()
-        margins(self._plot_box, 12, 8, 12, 0)
-        box.addLayout(self._plot_box, 1)
-        self._plot_box.addStretch(1)
-        self._chart_words = Label(style, "", role="caption", token="text2", wrap=True)
-        self._chart_words.setContentsMargins(16, 4, 12, 4)
-        box.addWidget(self._chart_words)
-        box.addWidget(Line(style))
-        self._foot = Label(style, "", role="caption", token="text2", wrap=True).selectable()
-        self._foot.setContentsMargins(16, 8, 12, 8)
-        box.addWidget(self._foot)
-        return holder
-
     # Table and chart
 
     def _lay_out(self) -> None:
         """Fill table and chart, or say why there is none."""
         catalogue = self._catalogue(self._comparison.by)
         cells = catalogue.chosen(self._comparison)
-        if cells and not self._has_libraries():
+        if cells and self._libraries.missing:
             self._pivot = Pivot("member", "")
             self._show_words("正在准备表格和图…")
+            if self.isVisible():
+                self._libraries.fetch()
             return
         found = self.context.store.observations.by_ids(cell.observation_id for cell in cells) if cells else {}
         self._pivot = pivot.pivot(cells, found, catalogue, self._comparison)
@@ -257,21 +216,15 @@ class ComparePage(Page):
         )  # fmt: skip
 
     def _show_chart(self) -> None:
+        """Draw the table; the bars stand in the order in which the reader sorted it."""
+        if self._filling:
+            return
         chart, words = pivot.chart_of(replace(self._pivot, rows=self._table.rows))
-        self._chart = chart
         observations = list(self._pivot.observations)
-        if self._chart_view is None and not chart.is_empty:
-            from desktop.views.plots.chart_view import ChartView  # noqa: PLC0415 - slow, fetched by `_load`
-
-            self._chart_view = ChartView(self.context.style)
-            self._chart_view.row_chosen.connect(self._on_chart_row)
-            self._plot_box.insertWidget(0, self._chart_view, 1000)
-        if self._chart_view is not None:
-            self._chart_view.show_chart(chart)
-        self._chart_words.setText(words)
-        self._chart_words.setVisible(bool(words))
-        self._legend.show_origins([o.origin for o in observations])
-        self._foot.setText(self._source(observations) if observations else "")
+        self._chart.show_chart(
+            chart, title=self._pivot.title or self.subtitle(), words=words,
+            source=self._source(observations) if observations else "", origins=[o.origin for o in observations],
+        )  # fmt: skip
 
     def _source(self, observations: list[Observation]) -> str:
         line = citation.source_line(observations)
@@ -279,45 +232,21 @@ class ComparePage(Page):
             self._pivot.computed) else line  # fmt: skip
 
     def _on_row(self, row: PivotRow) -> None:
-        if self._chart_view is not None:
-            name = row.id if self._chart.kind == "time" else row.name
-            self._chart_view.mark_row(self._chart.rows.index(name) if name in self._chart.rows else -1)
+        self._chart.mark(row.id if self._chart.chart.kind == "time" else row.name)
         self.state_changed.emit()
 
     def _on_chart_row(self, number: int) -> None:
-        name = self._chart.rows[number]
+        name = self._chart.chart.rows[number]
         self._view.select_id(next((row.id for row in self._pivot.rows if name in {row.id, row.name}), ""))
-
-    def _on_sorted(self) -> None:
-        """The reader sorted the table: the bars follow."""
-        if not self._filling:
-            self._show_chart()
 
     def _on_opened(self, row: PivotRow) -> None:
         first = next((o for o in row.values if o is not None), None)
         if first is not None:
             self.go("indicators", first.id)
 
-    # Libraries
-
-    def _has_libraries(self) -> bool:
-        """Whether table and chart can be made without a wait; fetches what is missing once the page is on show."""
-        if all(name in sys.modules for name in _HEAVY) and self._loader is None:
-            return True
-        if self._loader is None and self.isVisible():
-            self._loader = Thread(target=_load, name="compare", daemon=True)
-            self._loader.start()
-            self._timer.start()
-        return False
-
-    def _on_poll(self) -> None:
-        if self._loader is not None and self._loader.is_alive():
-            return
-        self._timer.stop()
-        self._loader = None
-        missing = [name for name in _HEAVY if name not in sys.modules]
-        if missing:
-            self._show_words("缺少列表和作图所需的库，不能比较。其余各页不受影响；重新安装商鉴可以恢复。")
+    def _on_fetched(self) -> None:
+        if self._libraries.missing:
+            self._show_words(_BROKEN)
             return
         self._lay_out()
         self.state_changed.emit()
@@ -337,30 +266,10 @@ class ComparePage(Page):
         sheet = self.whole_sheet()
         self.said.emit(put_sheet(sheet) if sheet else "没有可复制的数值，先选指标")
 
-    def copy_picture(self) -> None:
-        """Put the chart on the clipboard as a picture on white."""
-        chart = self._chart
-        if chart.is_empty or self._chart_view is None:
-            self.said.emit(self._chart_words.text() or "没有可复制的图，先选指标")
-            return
-        from desktop.views.plots.picture import picture  # noqa: PLC0415 - the chart library
-
-        observations = list(chart.observations)
-        foot = [line for line in (citation.source_line(observations), citation.doubt_note(observations)) if line]
-        QGuiApplication.clipboard().setImage(picture(chart, title=self._pivot.title or self.subtitle(), foot=foot))
-        self.said.emit("已复制图片，含图题和资料来源")
-
     # Qt's names
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self._pivot.rows and self._comparison.indicators:
-            QTimer.singleShot(0, self, partial(self._lay_out))
+            QTimer.singleShot(0, self, self._lay_out)
 
-
-def _load() -> None:
-    for name in _HEAVY:
-        try:
-            import_module(name)
-        except ImportError:
-            return
