@@ -14,6 +14,8 @@ By = Literal["region", "category"]
 DIMENSIONS = ("indicator", "member", "period")
 #: More names than this are cut short when a comparison is named after what it holds.
 _NAMED = 3
+#: A place is shown among others of its kind where at least so many have the value.
+_PEERS = 3
 #: More indicators at once make a table that nobody can read.
 MOST = 24
 _KINDS = {kind: number for number, kind in enumerate(("country", "area", "province", "city", "county", "bloc"))}
@@ -214,7 +216,7 @@ class Catalogue:
         return self._rank[dimension].get(key, len(self._rank[dimension]))
 
     def known(self, comparison: Comparison) -> Comparison:
-        """The comparison without keys that this catalogue does not have, and with no more indicators than can be read."""
+        """The comparison without unknown keys, and with no more indicators than can be read."""
         made = comparison
         for dimension in DIMENSIONS:
             kept = [key for key in made.chosen(dimension) if key in self._names[dimension]]
@@ -285,13 +287,18 @@ class Catalogue:
         return Comparison(self.by, (best[0],), tuple(members), (best[1],)) if found else Comparison(self.by)
 
     def with_member(self, member: str) -> Comparison:
-        """A comparison that shows a member among others, or alone with what is said of it."""
-        own = dict.fromkeys(cell.indicator for cell in self.cells.values() if cell.member == member)
-        members = {key: {c.member for c in self.cells.values() if c.indicator == key} for key in own}
-        shared = max(own, key=lambda key: len(members[key]), default="")
-        if shared and len(members[shared]) > 1:
-            return Comparison(self.by, (shared,))
-        return Comparison(self.by, tuple(own)[:6], (member,) if own else ())
+        """A comparison that shows a member among its equals, or alone with what is said of it."""
+        own = dict.fromkeys((cell.indicator, cell.period) for cell in self.cells.values() if cell.member == member)
+        kind = self._order[member][0] if own else -1
+        peers: dict[tuple[str, str], list[str]] = {key: [] for key in own}
+        for cell in self.cells.values():
+            if (cell.indicator, cell.period) in peers and self._order[cell.member][0] == kind:
+                peers[cell.indicator, cell.period].append(cell.member)
+        best = max(peers, key=lambda key: len(peers[key]), default=("", ""))
+        if best in peers and len(peers[best]) >= _PEERS:
+            members = sorted(peers[best], key=self._order.__getitem__)
+            return Comparison(self.by, (best[0],), tuple(members), (best[1],))
+        return Comparison(self.by, tuple(dict.fromkeys(key for key, _ in own))[:8], (member,) if own else ())
 
 
 def period_key(period: str) -> tuple[str, int, str]:

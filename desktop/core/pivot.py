@@ -93,11 +93,13 @@ class Pivot:
 
 
 def row_dimension(cells: Sequence[Cell], wanted: str = "") -> str:
-    """What stands in rows: what the reader wants, else members, periods or indicators, whichever first are several."""
+    """What stands in rows: what the reader wants, else members if there are several, else the longer of the others."""
     if wanted in DIMENSIONS:
         return wanted
-    several = [d for d in ("member", "period", "indicator") if len({cell.key(d) for cell in cells}) > 1]
-    return several[0] if several else "member"
+    several = {d: len({cell.key(d) for cell in cells}) for d in DIMENSIONS}
+    if several["member"] > 1 or several["period"] == several["indicator"] == 1:
+        return "member"
+    return "period" if several["period"] >= several["indicator"] else "indicator"
 
 
 def pivot(
@@ -264,35 +266,66 @@ def _rounded(number: Decimal, places: int) -> Decimal:
 # What is drawn
 
 
-def chart_of(table: Pivot) -> tuple[Chart, str]:
-    """The chart of a table, and a sentence where it shows less than the table or nothing."""
-    shown = [n for n, column in enumerate(table.columns) if column.unit or not any(r.values[n] for r in table.rows)]
-    if not table.rows or not table.columns:
-        return Chart("bars", (), ()), ""
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The chart of a table.
+
+    Attributes:
+        chart: What is drawn; empty where nothing can be.
+        ids: The table's row for each row of the chart; empty for a year that the table lacks.
+        words: What the chart leaves out, or why there is none.
+    """
+
+    chart: Chart
+    ids: tuple[str, ...] = ()
+    words: str = ""
+
+
+def chart_of(table: Pivot, *, room: int = 24) -> Drawn:
+    """The chart of a table.
+
+    Args:
+        table: What to draw.
+        room: Characters that the titles of panels side by side have together; names have two thirds of it.
+    """
+    shown = [n for n, column in enumerate(table.columns) if column.unit]
     if not shown:
-        return Chart("bars", (), ()), "各行的单位不同，不能画在同一张图上。换一种行，或少选几项指标。"
+        words = "各行的单位不同，不能画在同一张图上。换一种行，或少选几项指标。" if table.columns else ""
+        return Drawn(Chart("bars", (), ()), words=words)
+    hidden = len(table.columns) - len(shown)
+    words = f"有 {hidden} 列各行的单位不同，没有画。" if hidden else ""
     if table.dimension == "period" and all(row.id.isdecimal() and len(row.id) == 4 for row in table.rows):
         by_year = {row.id: row for row in table.rows}
-        years = [str(year) for year in range(int(min(by_year)), int(max(by_year)) + 1)]
+        years = tuple(str(year) for year in range(int(min(by_year)), int(max(by_year)) + 1))
         if len(years) > 1:
-            series = [
-                _series(table.columns[n], [by_year[y].values[n] if y in by_year else None for y in years])
+            series = tuple(
+                _series(table.columns[n], [by_year[y].values[n] if y in by_year else None for y in years], 2 * room)
                 for n in shown[:2]
-            ]
-            return Chart("time", tuple(years), tuple(series)), _less(len(shown), 2, "列")
-    rows = table.rows[:BARS]
-    series = [_series(table.columns[n], [row.values[n] for row in rows]) for n in shown[:PANELS]]
-    words = _less(len(table.columns), len(series), "列") + _less(len(table.rows), BARS, "行")
-    return Chart("bars", tuple(row.name for row in rows), tuple(series)), words
+            )
+            words += _less(len(shown), 2, "列")
+            return Drawn(Chart("time", years, series), tuple(y if y in by_year else "" for y in years), words)
+    known = [row for row in table.rows if any(row.values[n] is not None for n in shown)]
+    rows = known[:BARS]
+    each = room // min(len(shown), PANELS)
+    series = tuple(_series(table.columns[n], [row.values[n] for row in rows], each) for n in shown[:PANELS])
+    words += _less(len(shown), PANELS, "列") + _less(len(known), BARS, "行")
+    names = tuple(short_head(row.name, "", room * 2 // 3) for row in rows)
+    return Drawn(Chart("bars", names, series), tuple(row.id for row in rows), words)
 
 
 def _less(there: int, shown: int, what: str) -> str:
     return f"图中只画前 {shown} {what}，表中有全部 {there} {what}。" if there > shown else ""
 
 
-def _series(column: PivotColumn, values: Sequence[Observation | None]) -> Series:
+def _series(column: PivotColumn, values: Sequence[Observation | None], room: int) -> Series:
     measure = next((o.measure for o in values if o is not None), "level")
-    return Series(column.head, measure, tuple(values))
+    return Series(short_head(column.title, column.unit, room), measure, tuple(values))
+
+
+def short_head(title: str, unit: str, room: int) -> str:
+    """A header of at most so many characters; the unit stays, the title ends in an ellipsis."""
+    left = max(room - (len(unit) + 2 if unit else 0), 4)
+    return PivotColumn(title if len(title) <= left else f"{title[: left - 1]}…", unit).head
 
 
 def value_text(observation: Observation | None, column: PivotColumn, *, plain: bool = False) -> str:

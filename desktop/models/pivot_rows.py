@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.core import formats, pivot
-from desktop.core.pivot import Pivot, PivotColumn, PivotRow
+from desktop.core.pivot import Computed, Pivot, PivotColumn, PivotRow
 from desktop.models.columns import Column
 
 _HEADS = {"indicator": "指标", "period": "时期"}
 
 
+#: Characters of a header where it stands alone, and where there are others.
+_ALONE, _AMONG = 22, 10
+
+
 def _width(head: str) -> int:
-    """Room for the header words at 12 pixels, wide characters counting twice; long ones end in an ellipsis."""
-    return min(max(24 + sum(12 if ord(character) > 0x2E7F else 7 for character in head), 88), 340)
+    """Room for the header words at 12 pixels, wide characters counting twice."""
+    return max(24 + sum(12 if ord(character) > 0x200F else 7 for character in head), 88)
 
 
 def pivot_columns(table: Pivot, members: str) -> tuple[Column[PivotRow], ...]:
@@ -24,12 +28,13 @@ def pivot_columns(table: Pivot, members: str) -> tuple[Column[PivotRow], ...]:
         members: What its members are called: 地区 or 品类.
     """
     first: Column[PivotRow] = Column("name", _HEADS.get(table.dimension, members), lambda row: row.name, width=0)
-    values = tuple(_value_column(number, column) for number, column in enumerate(table.columns))
-    computed = tuple(_computed_column(number, column.head) for number, column in enumerate(table.computed))
+    room = _ALONE if len(table.columns) + len(table.computed) < 2 else _AMONG
+    values = tuple(_value_column(number, column, room) for number, column in enumerate(table.columns))
+    computed = tuple(_computed_column(number, column, room) for number, column in enumerate(table.computed))
     return (first, *values, *computed)
 
 
-def _value_column(number: int, column: PivotColumn) -> Column[PivotRow]:
+def _value_column(number: int, column: PivotColumn, room: int) -> Column[PivotRow]:
     def text(row: PivotRow) -> str:
         o = row.values[number]
         words = pivot.value_text(o, column)
@@ -42,11 +47,12 @@ def _value_column(number: int, column: PivotColumn) -> Column[PivotRow]:
         o = row.values[number]
         return o.value if o is not None else None
 
-    return Column(f"value{number}", column.head, text, width=_width(column.head), align="right", sort_key=key,
-                  copied=copied, kind="number")  # fmt: skip
+    title = pivot.short_head(column.title, column.unit, room)
+    return Column(f"value{number}", title, text, width=_width(title), align="right", sort_key=key,
+                  copied=copied, kind="number", head=column.head)  # fmt: skip
 
 
-def _computed_column(number: int, head: str) -> Column[PivotRow]:
+def _computed_column(number: int, column: Computed, room: int) -> Column[PivotRow]:
     def raw(row: PivotRow) -> str:
         return row.computed[number] or ""
 
@@ -57,6 +63,6 @@ def _computed_column(number: int, head: str) -> Column[PivotRow]:
         words = raw(row).removeprefix("约")
         return float(words) if words else None
 
-    title = f"推算 {head}"
+    title = "推算 " + pivot.short_head(column.title, column.unit, room)
     return Column(f"computed{number}", title, text, width=_width(title), align="right", sort_key=key, copied=raw,
-                  kind="number", faint=True)  # fmt: skip
+                  kind="number", faint=True, head=f"推算 {column.head}")  # fmt: skip

@@ -55,7 +55,7 @@ class ComparePage(Page):
         self._choice.refused.connect(self.said)
         box = QHBoxLayout(self)
         margins(box, 0)
-        box.addWidget(panes(style, self._choice, self._middle(), self._chart, widths=(248, 444, 460)))
+        box.addWidget(panes(style, self._choice, self._middle(), self._chart, widths=(248, 400, 504)))
         self.compare(self._catalogue("region").widest())
 
     @property
@@ -151,6 +151,7 @@ class ComparePage(Page):
         box.addWidget(self._title)
         self._view: RecordView[PivotRow] = RecordView(style, self._table, header_height=28)
         self._view.setAccessibleName("比较表")
+        self._view.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self._view.chosen.connect(self._on_row)
         self._view.opened.connect(self._on_opened)
         self._view.selection_moved.connect(self.state_changed)
@@ -219,10 +220,11 @@ class ComparePage(Page):
         """Draw the table; the bars stand in the order in which the reader sorted it."""
         if self._filling:
             return
-        chart, words = pivot.chart_of(replace(self._pivot, rows=self._table.rows))
+        table = replace(self._pivot, rows=self._table.rows)
+        drawn, wide = pivot.chart_of(table), pivot.chart_of(table, room=48)
         observations = list(self._pivot.observations)
         self._chart.show_chart(
-            chart, title=self._pivot.title or self.subtitle(), words=words,
+            drawn, wide=wide.chart, title=self._pivot.title or self.subtitle(),
             source=self._source(observations) if observations else "", origins=[o.origin for o in observations],
         )  # fmt: skip
 
@@ -232,12 +234,11 @@ class ComparePage(Page):
             self._pivot.computed) else line  # fmt: skip
 
     def _on_row(self, row: PivotRow) -> None:
-        self._chart.mark(row.id if self._chart.chart.kind == "time" else row.name)
+        self._chart.mark(row.id)
         self.state_changed.emit()
 
     def _on_chart_row(self, number: int) -> None:
-        name = self._chart.chart.rows[number]
-        self._view.select_id(next((row.id for row in self._pivot.rows if name in {row.id, row.name}), ""))
+        self._view.select_id(self._chart.drawn.ids[number])
 
     def _on_opened(self, row: PivotRow) -> None:
         first = next((o for o in row.values if o is not None), None)
@@ -257,7 +258,7 @@ class ComparePage(Page):
         observations = [o for row in rows for o in row.values if o is not None]
         return Sheet(
             title=self._pivot.title or self.subtitle(), unit="",
-            columns=tuple(SheetColumn(column.title, column.kind) for column in self._table.columns),
+            columns=tuple(SheetColumn(column.full_title, column.kind) for column in self._table.columns),
             rows=tuple(tuple(column.copy_text(row) for column in self._table.columns) for row in rows),
             source=self._source(observations), note=citation.doubt_note(observations),
         )  # fmt: skip

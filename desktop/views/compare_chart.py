@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core import citation
 from desktop.core.charts import Chart
+from desktop.core.pivot import Drawn
 from desktop.style import Style
 from desktop.views.widgets.labels import Button, Label, Line, margins, surface
 from desktop.views.widgets.origin_legend import OriginLegend
@@ -95,7 +96,8 @@ class CompareChart(QWidget):
         super().__init__()
         self._style = style
         self._view: ChartView | None = None
-        self.chart = Chart("bars", (), ())
+        self.drawn = Drawn(Chart("bars", (), ()))
+        self._wide = self.drawn.chart
         self._title = ""
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)
@@ -119,29 +121,31 @@ class CompareChart(QWidget):
         self._plot_box = QVBoxLayout()
         margins(self._plot_box, 12, 8, 12, 0)
         self._plot_box.addStretch(1)
-        box.addLayout(self._plot_box, 1)
         self.words = Label(style, "", role="caption", token="text2", wrap=True)
-        self.words.setContentsMargins(16, 4, 12, 4)
+        self.words.setContentsMargins(16, 8, 12, 0)
         box.addWidget(self.words)
+        box.addLayout(self._plot_box, 1)
         box.addWidget(Line(style))
         self._foot = Label(style, "", role="caption", token="text2", wrap=True).selectable()
         self._foot.setContentsMargins(16, 8, 12, 8)
         box.addWidget(self._foot)
 
-    def show_chart(self, chart: Chart, *, title: str, words: str, source: str, origins: Sequence[str]) -> None:
+    def show_chart(
+        self, drawn: Drawn, *, wide: Chart, title: str, source: str, origins: Sequence[str]
+    ) -> None:
         """Draw another chart.
 
         Args:
-            chart: What to draw; empty clears the pane.
+            drawn: What to draw; empty clears the pane.
+            wide: The same with longer titles, for a copy of it.
             title: What it shows, for a copy of it.
-            words: What it leaves out, or why there is none.
             source: The source line of the table.
             origins: Of the values shown.
         """
-        self.chart, self._title, self._marked = chart, title, ""
+        self.drawn, self._wide, self._title, self._marked = drawn, wide, title, ""
         self._delay.start()
-        self.words.setText(words)
-        self.words.setVisible(bool(words))
+        self.words.setText(drawn.words)
+        self.words.setVisible(bool(drawn.words))
         self._legend.show_origins(origins)
         self._foot.setText(source)
 
@@ -151,30 +155,30 @@ class CompareChart(QWidget):
         return self._delay.isActive()
 
     def _draw(self) -> None:
-        if self._view is None and not self.chart.is_empty:
+        if self._view is None and not self.drawn.chart.is_empty:
             from desktop.views.plots.chart_view import ChartView  # noqa: PLC0415 - slow, fetched by `Libraries`
 
             self._view = ChartView(self._style)
             self._view.row_chosen.connect(self.row_chosen)
             self._plot_box.insertWidget(0, self._view, 1000)
         if self._view is not None:
-            self._view.show_chart(self.chart)
+            self._view.show_chart(self.drawn.chart)
             self.mark(self._marked)
 
-    def mark(self, name: str) -> None:
-        """Lay a band under the row of a name."""
-        self._marked = name
+    def mark(self, row_id: str) -> None:
+        """Lay a band under a row of the table."""
+        self._marked = row_id
         if self._view is not None and not self._delay.isActive():
-            self._view.mark_row(self.chart.rows.index(name) if name in self.chart.rows else -1)
+            self._view.mark_row(self.drawn.ids.index(row_id) if row_id in self.drawn.ids else -1)
 
     def copy_picture(self) -> None:
         """Put the chart on the clipboard as a picture on white."""
-        if self.chart.is_empty:
-            self.said.emit(self.words.text() or "没有可复制的图，先选指标")
+        if self.drawn.chart.is_empty:
+            self.said.emit(self.drawn.words or "没有可复制的图，先选指标")
             return
         from desktop.views.plots.picture import picture  # noqa: PLC0415 - the chart library
 
-        observations = list(self.chart.observations)
+        observations = list(self._wide.observations)
         foot = [line for line in (citation.source_line(observations), citation.doubt_note(observations)) if line]
-        QGuiApplication.clipboard().setImage(picture(self.chart, title=self._title, foot=foot))
+        QGuiApplication.clipboard().setImage(picture(self._wide, title=self._title, foot=foot))
         self.said.emit("已复制图片，含图题和资料来源")
