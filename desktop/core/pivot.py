@@ -235,9 +235,14 @@ def compute(kind: str, value: Observation | None, base: Observation | None) -> s
     except (InvalidOperation, ValueError):
         return None
     exact = value.id == base.id or not any(o.qualifier or o.certainty != "certain" for o in (value, base))
-    about = "" if exact else "约"
+    # Units that differ hide how exact the coarser one is: 1.5万亿元 says nothing of single 亿元.
+    coarser = value.unit != base.unit
+    about = "" if exact and not coarser else "约"
     if kind == "difference":
-        places = max(_decimals(first), _decimals(second))
+        own, other = _decimals(Decimal(value.value_text)), _decimals(second)
+        if coarser and first:
+            own -= (first / Decimal(value.value_text)).adjusted()
+        places = min(own, other) if coarser else max(own, other)
         return about + f"{_rounded(first - second, places):f}"
     if second <= 0 or value.measure in _NO_RATIO:
         return None
