@@ -35,11 +35,13 @@ class PivotColumn:
 
     Attributes:
         title: What tells it from the other columns, or its indicator where it is the only one.
-        unit: The unit all its values share; empty where they differ, then each value carries its own.
+        unit: The unit all its values share; empty where they have none.
+        mixed: The units differ: each value carries its own, and they make no chart.
     """
 
     title: str
     unit: str
+    mixed: bool = False
 
     @property
     def head(self) -> str:
@@ -136,7 +138,7 @@ def pivot(
     firsts = [next(cell for cell in column if cell is not None) for column in across_grid]
     differing = [d for d in across if d not in common]
     heads = tuple(
-        PivotColumn(_column_title(catalogue, first, differing, common), _unit(column))
+        PivotColumn(_column_title(catalogue, first, differing, common), *_unit(column))
         for first, column in zip(firsts, columns, strict=True)
     )
     names = [next(cell for cell in line if cell is not None).key(dimension) for line in grid]
@@ -152,9 +154,10 @@ def _column_title(catalogue: Catalogue, cell: Cell, differing: Sequence[str], co
     return "，".join(catalogue.name(dimension, cell.key(dimension)) for dimension in shown)
 
 
-def _unit(column: Sequence[Observation | None]) -> str:
+def _unit(column: Sequence[Observation | None]) -> tuple[str, bool]:
+    """The common unit of a column, and whether there is none because they differ."""
     found = {o.unit for o in column if o is not None}
-    return found.pop() if len(found) == 1 else ""
+    return (found.pop(), False) if len(found) == 1 else ("", len(found) > 1)
 
 
 # What follows
@@ -293,7 +296,9 @@ def chart_of(table: Pivot, *, room: int = 24) -> Drawn:
         table: What to draw.
         room: Characters that the titles of panels side by side have together; names have two thirds of it.
     """
-    shown = [n for n, column in enumerate(table.columns) if column.unit]
+    shown = [
+        n for n, column in enumerate(table.columns) if not column.mixed and any(row.values[n] for row in table.rows)
+    ]
     if not shown:
         words = "各行的单位不同，不能画在同一张图上。换一种行，或少选几项指标。" if table.columns else ""
         return Drawn(Chart("bars", (), ()), words=words)
@@ -343,7 +348,7 @@ def value_text(observation: Observation | None, column: PivotColumn, *, plain: b
     """
     if observation is None:
         return "" if plain else formats.DASH
-    if not column.unit:
+    if column.mixed:
         return formats.value_phrase(observation, plain=plain)
     number = observation.value_text if plain else formats.screen_number(observation.value_text)
     return formats.qualifier_before(observation) + number + formats.qualifier_after(observation)

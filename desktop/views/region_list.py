@@ -52,7 +52,7 @@ class RegionList(QWidget):
         row.addStretch(1)
         box.addWidget(head)
         box.addWidget(Line(style))
-        self.ranks = RowList(style, label_width=56, lines=True, pad=12)
+        self.ranks = RowList(style, label_width=48, lines=True, pad=12)
         self.ranks.setAccessibleName("位次")
         self.directory = RowList(style, lines=True, pad=12)
         self.directory.setAccessibleName("全部地区")

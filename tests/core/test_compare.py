@@ -8,10 +8,10 @@ from desktop.core.compare import Catalogue, Comparison, Offer
 
 def offer(number: int, indicator: str, region: str, period: str = "2022", category: str = "") -> Offer:
     return Offer(
-        id=f"o{number}", indicator_id=indicator, indicator=f"指标{indicator}", measure="share", topic="", region_id=region,
-        region=f"地区{region}", region_kind="province", region_position=ord(region[0]), category_id=category,
-        category=f"品类{category}" if category else "", scheme="", category_position=1, period=period, unit="%",
-        origin="report",
+        id=f"o{number}", indicator_id=indicator, indicator=f"指标{indicator}", measure="share", topic="",
+        region_id=region, region=f"地区{region}", region_kind="province", region_position=ord(region[0]),
+        category_id=category, category=f"品类{category}" if category else "", scheme="", category_position=1,
+        period=period, unit="%", origin="report",
     )  # fmt: skip
 
 
@@ -53,7 +53,7 @@ def test_what_has_nothing_in_common_is_impossible_and_says_with_what(catalogue: 
 def test_the_possible_stand_before_the_impossible_and_the_chosen_first(catalogue: Catalogue) -> None:
     options = catalogue.options(Comparison("region", ("y|", "z|")))["member"]
     assert [option.key for option in options] == ["b", "c", "a"]
-    assert [option.key for option in catalogue.options(Comparison("region", ("z|",)))["indicator"]][0] == "z|"
+    assert catalogue.options(Comparison("region", ("z|",)))["indicator"][0].key == "z|"
 
 
 def test_what_is_chosen_stays_possible_to_take_away(catalogue: Catalogue) -> None:
@@ -141,9 +141,8 @@ def test_what_is_not_a_comparison_is_none(text: str) -> None:
 
 
 def test_damaged_ones_are_left_out_and_the_others_stay() -> None:
-    assert [one.name for one in compare.saved('[{"name":"好","indicators":["x"]},{"by":1},"?",{"indicators":["x"]}]')] == [
-        "好"
-    ]
+    stored = '[{"name":"好","indicators":["x"]},{"by":1},"?",{"indicators":["x"]}]'
+    assert [one.name for one in compare.saved(stored)] == ["好"]
 
 
 def test_periods_stand_in_time_with_the_undated_last() -> None:

@@ -65,10 +65,16 @@ def test_years_stand_in_rows_where_there_is_one_place(lay: Lay) -> None:
 def test_indicators_stand_in_rows_where_there_are_more_of_them(lay: Lay) -> None:
     table = lay(("x", "a", "2022", "2", {}), ("y", "a", "2022", "1", {"unit": "%"}))
     assert table.dimension == "indicator"
-    assert table.columns[0].unit == ""
+    assert (table.columns[0].unit, table.columns[0].mixed) == ("", True)
     drawn = pivot.chart_of(table)
     assert drawn.chart.is_empty
     assert "单位不同" in drawn.words
+
+
+def test_an_index_without_a_unit_is_drawn(lay: Lay) -> None:
+    table = lay(("x", "a", "2021", "65.2", {"unit": ""}), ("x", "a", "2022", "50", {"unit": ""}))
+    assert (table.columns[0].head, table.columns[0].mixed) == ("x", False)
+    assert not pivot.chart_of(table).chart.is_empty
 
 
 def test_the_reader_decides_what_stands_in_rows(lay: Lay) -> None:
@@ -109,7 +115,8 @@ def test_rows_beside_the_first(lay: Lay, calculation: str, expected: list[str]) 
 
 def test_columns_beside_the_first(lay: Lay) -> None:
     values = (
-        ("x", "a", "2021", "2.0", {}), ("x", "a", "2022", "2.50", {}), ("x", "b", "2021", "0", {}), ("x", "b", "2022", "1", {})
+        ("x", "a", "2021", "2.0", {}), ("x", "a", "2022", "2.50", {}),
+        ("x", "b", "2021", "0", {}), ("x", "b", "2022", "1", {}),
     )  # fmt: skip
     table = lay(*values, calculation="difference")
     assert table.computed[0].head == "与2021年之差（亿元）"
@@ -190,7 +197,7 @@ def test_what_the_chart_leaves_out_is_said(observed: Observed) -> None:
 
 def test_a_value_carries_its_unit_where_its_column_has_none(observed: Observed) -> None:
     value = observed(value_text="-1.5", unit="亿元", qualifier="约")
-    assert pivot.value_text(value, PivotColumn("x", "")) == "约−1.5亿元"
+    assert pivot.value_text(value, PivotColumn("x", "", mixed=True)) == "约−1.5亿元"
     assert pivot.value_text(value, PivotColumn("x", "亿元"), plain=True) == "约-1.5"
     assert pivot.value_text(None, PivotColumn("x", "亿元")) == "—"
     assert pivot.value_text(None, PivotColumn("x", "亿元"), plain=True) == ""

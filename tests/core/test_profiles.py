@@ -12,7 +12,8 @@ REGIONS = {
     one.id: one
     for one in (
         Region("CN", "全国", "全国", "country", "", 1), Region("CN-E", "东部地区", "东部", "area", "CN", 2),
-        Region("330000", "浙江省", "浙江", "province", "CN-E", 3), Region("440000", "广东省", "广东", "province", "CN-E", 4),
+        Region("330000", "浙江省", "浙江", "province", "CN-E", 3),
+        Region("440000", "广东省", "广东", "province", "CN-E", 4),
         Region("330100", "杭州市", "杭州", "city", "330000", 5, values=1),
         Region("330200", "宁波市", "宁波", "city", "330000", 6),
     )

@@ -48,7 +48,8 @@ def ranking(*regions: str, title: str = "网络零售额占比排名前三位省
 @pytest.mark.parametrize(
     ("title", "subject"),
     [
-        ("网络零售额占比排名前十位省份", "网络零售额占比"), ("农村网络零售额同比增速前五的省份", "农村网络零售额同比增速"),
+        ("网络零售额占比排名前十位省份", "网络零售额占比"),
+        ("农村网络零售额同比增速前五的省份", "农村网络零售额同比增速"),
         ("开设跨境电子商务专业的本科高校达5所以上的省份", "跨境电子商务专业的本科高校"), ("排名前五", "排名前五"),
     ],
 )  # fmt: skip
@@ -113,8 +114,9 @@ def test_one_value_or_none_is_nothing_to_compare(share: Callable[..., Observatio
 
 def test_what_follows_from_the_printed_sum(share: Callable[..., Observation], observed: Observed) -> None:
     total = observed(
-        id="t", indicator="网络零售额前三位省份合计占全国比重", value=52.01, value_text="52.01", unit="%", section="1.1.2"
-    )
+        id="t", indicator="网络零售额前三位省份合计占全国比重", value=52.01, value_text="52.01", unit="%",
+        section="1.1.2",
+    )  # fmt: skip
     values = [share("440000", "24.74"), share("110000", "11.91"), share("310000", "1.8")]
     (series,) = map_series(values, [ranking("440000", "330000", "110000")], [total])
     found = sums(series)

@@ -17,7 +17,7 @@ def profile_of(store: ReferenceStore, region: str) -> Profile:
 
 def test_a_profile_is_several_tables_each_with_its_source(store: ReferenceStore) -> None:
     sheets = export.sheets_of(profile_of(store, "330000"))
-    assert [sheet.title for sheet in sheets][0] == "浙江：数值与位次"
+    assert sheets[0].title == "浙江：数值与位次"
     assert any(sheet.title == "浙江省网络零售额前三位品类" for sheet in sheets)
     assert all(sheet.source.startswith("资料来源：") for sheet in sheets)
     assert all(len(row) == len(sheet.columns) for sheet in sheets for row in sheet.rows)

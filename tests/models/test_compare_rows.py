@@ -1,7 +1,7 @@
 """Tables of the regions and compare pages."""
 
-from pytestqt.modeltest import ModelTester
 from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
 
 from desktop.core import pivot
 from desktop.core.compare import Catalogue, Comparison

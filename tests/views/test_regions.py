@@ -2,8 +2,8 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QClipboard
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtGui import QClipboard, QColor
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core import tiles
@@ -14,6 +14,7 @@ from desktop.views.context import Context
 from desktop.views.main_window import MainWindow
 from desktop.views.plots.tile_drawing import TileDrawing, picture
 from desktop.views.regions import RegionsPage
+from desktop.views.widgets.search_popup import PAGES
 from desktop.views.widgets.tile_map import TileMap
 
 Settle = Callable[[], None]
@@ -95,7 +96,8 @@ def test_a_tile_says_all_that_is_known(page: RegionsPage) -> None:
 def test_the_rank_list_chooses_and_shows_what_follows_from_the_sum(page: RegionsPage) -> None:
     rows = page._list.ranks.rows
     assert [row.title for row in rows[:3]] == ["广东", "浙江", "北京"]
-    assert [row.title for row in rows if not row.key] == ["前10位合计 86.91%", "第4至8位合计 30.80%", "其余14个合计 6.37%"]
+    said = [row.title for row in rows if not row.key]
+    assert said == ["前10位合计 86.91%", "第4至8位合计 30.80%", "其余14个合计 6.37%"]
     page._list.ranks.select("110000")
     assert open_region(page) == "110000"
 
@@ -127,20 +129,22 @@ def test_every_place_has_a_profile_and_every_row_leads_somewhere(
 @pytest.mark.parametrize(
     ("region", "title", "page_id"),
     [
-        ("330000", "网络零售额占全国的比重", "indicators"), ("330000", "服装鞋帽", "indicators"), ("330000", "浙江省", "policies"),
-        ("330100", "分布式微服务", "cases"), ("330000", "2022年东部", "figures"), ("330000", "杭州市", "regions"),
-        ("330000", "东部地区网络零售额排名", "outline"), ("330000", "农村网络零售额", "outline"),
+        ("330000", "网络零售额占全国的比重", "indicators"), ("330000", "服装鞋帽", "indicators"),
+        ("330000", "浙江省", "policies"), ("330100", "分布式微服务", "cases"), ("330000", "2022年东部", "figures"),
+        ("330000", "杭州市", "regions"), ("330000", "东部地区网络零售额排名", "outline"),
+        ("330000", "农村网络零售额", "outline"),
     ],
 )  # fmt: skip
 def test_rows_are_links(page: RegionsPage, window: MainWindow, region: str, title: str, page_id: str) -> None:
     page.open_ref(region)
-    rows = page._profile.list.rows
-    row = next(row for row in rows if title in row.title and page._profile._targets.get(row.key, Location("")).page == page_id)
+    targets = page._profile._targets
+    rows = [row for row in page._profile.list.rows if title in row.title and row.key]
+    row = next(row for row in rows if targets[row.key].page == page_id)
     page._profile.list.opened.emit(row.key)
     assert window.here.page == page_id
 
 
-def test_the_category_of_a_place_opens_with_its_own_name(page: RegionsPage, window: MainWindow) -> None:
+def test_the_category_of_a_place_opens_with_its_own_name(window: MainWindow) -> None:
     window.go(Location("indicators", "品类:服装鞋帽、针纺织品"))
     assert window.page is not None
     rows = window.page._table.rows  # type: ignore[attr-defined]
@@ -176,7 +180,9 @@ def test_the_directory_finds_places_by_name(page: RegionsPage) -> None:
     assert page._list.directory.current_key() == "330100"
 
 
-@pytest.mark.parametrize(("ref", "region"), [("浙江", "330000"), ("杭州市", "330100"), ("CN-E", "CN-E"), ("无", "440000")])
+@pytest.mark.parametrize(
+    ("ref", "region"), [("浙江", "330000"), ("杭州市", "330100"), ("CN-E", "CN-E"), ("无", "440000")]
+)
 def test_places_open_by_id_and_by_name(page: RegionsPage, ref: str, region: str) -> None:
     page.open_ref(ref)
     assert open_region(page) == region
@@ -189,17 +195,16 @@ def test_what_nothing_is_said_of_is_told_in_a_sentence(page: RegionsPage, window
     assert window.status.text == "这个地区没有可复制的内容"
 
 
-def test_search_results_open_here(window: MainWindow, qtbot: QtBot) -> None:
-    window.search.begin("地区:浙江 浙江省")
-    window.search.clear()
-    from desktop.views.widgets.search_popup import PAGES
-
-    assert PAGES["region"] == "regions"
-    window.go(Location(PAGES["region"], "330000"))
+def test_search_results_open_here(window: MainWindow) -> None:
+    hits = [hit for group in window.context.store.search.find("浙江省").groups for hit in group.hits]
+    found = next(hit for hit in hits if hit.kind == "region")
+    window.go(Location(PAGES[found.kind], found.ref))
+    assert isinstance(window.page, RegionsPage)
+    assert open_region(window.page) == "330000"
     assert window.context.settings.text("recent").startswith("regions\t330000\t浙江省")
 
 
-def test_table_and_profile_are_copied(page: RegionsPage, clipboard: QClipboard, button: Find, qtbot: QtBot) -> None:
+def test_table_and_profile_are_copied(page: RegionsPage, clipboard: QClipboard, button: Find) -> None:
     button(page, "复制表格").click()
     assert clipboard.text().splitlines()[0] == "2022年各省（区、市）网络零售额占全国的比重"
     assert "广东\t24.74\t第1位" in clipboard.text()
@@ -209,7 +214,7 @@ def test_table_and_profile_are_copied(page: RegionsPage, clipboard: QClipboard, 
     assert clipboard.mimeData().html().count("<table") > 3
 
 
-def test_copying_follows_the_keyboard(page: RegionsPage, window: MainWindow, button: Find, settle: Settle) -> None:
+def test_copying_follows_the_keyboard(page: RegionsPage, button: Find, settle: Settle) -> None:
     page.open_ref("330000")
     page._profile.focus_list()
     settle()
@@ -239,7 +244,7 @@ def test_the_picture_is_white_and_complete(page: RegionsPage, clipboard: QClipbo
         assert min(last) == 255
 
 
-def test_one_value_all_equal_or_none_at_all_are_drawn(qtbot: QtBot, style: Style, page: RegionsPage) -> None:
+def test_one_value_all_equal_or_none_at_all_are_drawn(style: Style, page: RegionsPage) -> None:
     full = page._series[0]
     one = dict(list(full.values.items())[:1])
     same = dict.fromkeys(full.values, next(iter(full.values.values())))
@@ -266,7 +271,9 @@ def test_tiles_do_not_overlap_and_are_found_where_they_stand(page: RegionsPage) 
     assert all(drawing.at(drawing.rect(r, pitch).center().toPointF(), pitch) == r for r in tiles.GRID)
 
 
-def test_enter_shows_the_profile_in_a_narrow_window(page: RegionsPage, window: MainWindow, qtbot: QtBot, settle: Settle) -> None:
+def test_enter_shows_the_profile_in_a_narrow_window(
+    page: RegionsPage, window: MainWindow, qtbot: QtBot, settle: Settle
+) -> None:
     window.resize(800, 560)
     settle()
     assert not page._profile.isVisible()
@@ -278,11 +285,24 @@ def test_enter_shows_the_profile_in_a_narrow_window(page: RegionsPage, window: M
 
 
 def test_a_grid_without_a_series_is_drawn(qtbot: QtBot, style: Style) -> None:
-    from PySide6.QtWidgets import QLabel
-
     grid = TileMap(style, {"330000": "浙江"}, QLabel())
     qtbot.addWidget(grid)
     grid.show_series(None)
     grid.show()
     assert not grid.grab().isNull()
     assert grid.words("330000") == "浙江"
+
+
+def luminance(color: QColor) -> float:
+    """Relative luminance after WCAG 2.1."""
+    parts = [(part / 12.92) if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in color.getRgbF()[:3]]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("step", range(1, tiles.STEPS + 1))
+def test_words_on_every_colour_can_be_read(style: Style, theme: str, step: int) -> None:
+    style.set(theme=theme)
+    drawing = TileDrawing(style, {})
+    first, second = sorted((luminance(drawing._ink(step)), luminance(style.color(f"s{step}"))))
+    assert (second + 0.05) / (first + 0.05) >= 4.5
