@@ -77,16 +77,16 @@ def map_columns(series: Series) -> tuple[Column[MapRow], ...]:
     return (
         Column("name", "地区", lambda row: row.name, width=0),
         Column(
-            "value", unit, _number, width=96, align="right", copied=_copied, kind="number",
+            "value", unit, _number, width=88, align="right", copied=_copied, kind="number",
             sort_key=lambda row: row.observation.value if row.observation else None,
             prefix=lambda row: formats.qualifier_before(row.observation) if row.observation else "",
         ),
         Column(
-            "place", "位次", lambda row: row.place.words if row.place else formats.DASH, width=84,
+            "place", "位次", lambda row: row.place.words if row.place else formats.DASH, width=72,
             copied=lambda row: row.place.words if row.place else "",
             sort_key=lambda row: (row.place.number or 99) if row.place else None,
         ),
-        Column("state", "说明", lambda row: _STATE[row.state], width=92, faint=True),
+        Column("state", "说明", lambda row: _STATE[row.state], width=88, faint=True),
         Column("section", "出处", lambda row: row.section or formats.DASH, width=56, kind="code",
                copied=lambda row: row.section),
         Column("certainty", "确定性", _certainty, width=64, tag=_tag, faint=True),

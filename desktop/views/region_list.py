@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core import filters, profiles
@@ -108,7 +108,8 @@ class RegionList(QWidget):
         """Mark a place where it stands; a place outside the divisions brings the directory forward."""
         self._selected = region_id
         if not self.ranks.select(region_id, quiet=True):
-            self.ranks.clearSelection()
+            # Without a current row a click on the row that was current chooses it again.
+            self.ranks.setCurrentIndex(QModelIndex())
         if not self.directory.select(region_id, quiet=True) and self.field.text():
             self.field.clear()
             self.directory.select(region_id, quiet=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -244,7 +244,10 @@ class RegionsPage(Page):
         self._map.select(region_id)
         self._list.select(region_id)
         row = self._table.row_of(region_id)
-        if row >= 0 and self._view.currentIndex().row() != row:
+        if row < 0:
+            self._view.setCurrentIndex(QModelIndex())
+            self._view.clearSelection()
+        elif self._view.currentIndex().row() != row:
             blocked = self._view.blockSignals(True)  # noqa: FBT003 - Qt's own
             self._view.select_row(row)
             self._view.blockSignals(blocked)

@@ -102,6 +102,16 @@ def test_the_rank_list_chooses_and_shows_what_follows_from_the_sum(page: Regions
     assert open_region(page) == "110000"
 
 
+def test_a_division_can_be_chosen_again_after_another_place(page: RegionsPage) -> None:
+    for listed in (page._list.ranks, page._view):
+        page.open_ref("440000")
+        page.open_ref("CN-E")
+        assert not listed.selectionModel().hasSelection()
+        index = listed.model().index(0, 0)
+        listed.setCurrentIndex(index)
+        assert open_region(page) == "440000"
+
+
 def test_every_series_can_be_shown(page: RegionsPage, settle: Settle) -> None:
     for series in page._series:
         page._show_series(series.id)
