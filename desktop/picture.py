@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import argparse
 import os
+import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.views.main_window import MainWindow
+#: What a page still makes in the background is waited for this long, in seconds.
+_PATIENCE = 30.0
 
 
 def _size(words: str) -> tuple[int, int]:
@@ -41,6 +48,19 @@ def parser() -> argparse.ArgumentParser:
     return made
 
 
+def _settle(window: MainWindow) -> None:
+    """Let the window lay itself out, and wait for what its page makes in the background."""
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the platform must be chosen before Qt starts
+
+    patience = time.monotonic() + _PATIENCE
+    QApplication.processEvents()
+    while window.page is not None and window.page.busy and time.monotonic() < patience:
+        QApplication.processEvents()
+        time.sleep(0.01)
+    for _ in range(5):
+        QApplication.processEvents()
+
+
 def run(arguments: Sequence[str]) -> int:
     """Draw the page.
 
@@ -52,9 +72,7 @@ def run(arguments: Sequence[str]) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(options.scale)
 
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the platform must be chosen before Qt starts
-
-    from desktop import app, paths  # noqa: PLC0415
+    from desktop import app, paths  # noqa: PLC0415 - the platform must be chosen before Qt starts
     from desktop.core.records import Location  # noqa: PLC0415
     from desktop.settings import SettingsStore  # noqa: PLC0415
     from desktop.store.errors import DatabaseError  # noqa: PLC0415
@@ -80,8 +98,7 @@ def run(arguments: Sequence[str]) -> int:
     window.go(Location(spec.id if spec else "overview", ref if spec else ""))
     if spec is None:
         window.search.begin(ref)
-    for _ in range(5):
-        QApplication.processEvents()
+    _settle(window)
     saved = window.grab().save(str(options.file), "PNG")
     window.close()
     store.close()

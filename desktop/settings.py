@@ -34,6 +34,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("recent", "", "最近打开"),
     Setting("searches", "", "最近搜索"),
     Setting("pinned_searches", "", "固定的搜索"),
+    Setting("comparisons", "", "保存的比较"),
 )
 _BY_KEY: Mapping[str, Setting] = {setting.key: setting for setting in SETTINGS}
 

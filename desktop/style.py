@@ -69,6 +69,8 @@ LIGHT: Mapping[str, str] = {
     "s5": "#3A759D",
     "s6": "#1F5A84",
     "s7": "#0C3A5B",
+    "onLow": "#1A2026",
+    "onHigh": "#FFFFFF",
 }
 DARK: Mapping[str, str] = {
     "window": "#15191D",
@@ -125,6 +127,8 @@ DARK: Mapping[str, str] = {
     "s5": "#589CC8",
     "s6": "#8BBEDF",
     "s7": "#C9E3F4",
+    "onLow": "#FFFFFF",
+    "onHigh": "#0E1418",
 }
 
 

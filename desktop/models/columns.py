@@ -28,6 +28,7 @@ class Column(Generic[Record]):
         kind: ``text``, ``number`` or ``code`` (document numbers: never to be read as numbers).
         prefix: Small words before the text, for qualifiers.
         tag: Token stem of a coloured tag, or nothing for plain text.
+        head: The header in full, where `title` is a shortened one; shown as its tip, and copied.
     """
 
     key: str
@@ -41,6 +42,12 @@ class Column(Generic[Record]):
     prefix: Callable[[Record], str] | None = None
     tag: Callable[[Record], str] | None = None
     faint: bool = False
+    head: str = ""
+
+    @property
+    def full_title(self) -> str:
+        """The header words in full, where `title` had to be cut for its width."""
+        return self.head or self.title
 
     def copy_text(self, record: Record) -> str:
         """What a copy of this cell contains."""

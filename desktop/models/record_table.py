@@ -121,6 +121,8 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
             if self._sorted_by and self._sorted_by[0] == section:
                 return column.title + (" ↑" if self._sorted_by[1] == Qt.SortOrder.AscendingOrder else " ↓")
             return column.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return column.full_title
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.align == "right" else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)

@@ -10,9 +10,11 @@ from desktop.store.connection import Connection, connect
 from desktop.store.observations import Observations
 
 if TYPE_CHECKING:
+    from desktop.store.compare import Compare
     from desktop.store.figures import Figures
     from desktop.store.outline import Outline
     from desktop.store.policies import Policies
+    from desktop.store.regions import Regions
     from desktop.store.search import Search
 
 
@@ -47,6 +49,20 @@ class ReferenceStore:
         from desktop.store.outline import Outline  # noqa: PLC0415
 
         return Outline(self._connection)
+
+    @cached_property
+    def compare(self) -> Compare:
+        """Which values can stand side by side."""
+        from desktop.store.compare import Compare  # noqa: PLC0415
+
+        return Compare(self._connection)
+
+    @cached_property
+    def regions(self) -> Regions:
+        """Places, and what can be shown of them."""
+        from desktop.store.regions import Regions  # noqa: PLC0415
+
+        return Regions(self._connection)
 
     @cached_property
     def search(self) -> Search:

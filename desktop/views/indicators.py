@@ -80,7 +80,8 @@ class IndicatorsPage(Page):
         title, mark, value = ref.partition(":")
         facet = next((f for f in OBSERVATION_FACETS if f.title == title), None)
         if mark and facet is not None:
-            self.choose(Choice({facet.key: frozenset(value.split("、"))}))
+            known = filters.ordered_values(facet, self._all)
+            self.choose(Choice({facet.key: frozenset([value] if value in known else value.split("、"))}))
             return
         region = next((o.region for o in self._all if o.region_id == ref), "")
         if region:

@@ -47,6 +47,11 @@ class Page(QWidget):
         """Unit in which numbers are shown, for the status bar."""
         return ""
 
+    @property
+    def busy(self) -> bool:
+        """Whether something on the page is still being made; a picture of it waits."""
+        return False
+
     def open_ref(self, ref: str) -> None:
         """Show a record by its id; an unknown id changes nothing."""
 

@@ -38,6 +38,8 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("overview", "概览", "overview", "desktop.views.overview:OverviewPage", 0),
     PageSpec("indicators", "指标", "indicators", "desktop.views.indicators:IndicatorsPage", 0),
     PageSpec("figures", "图表", "figures", "desktop.views.figures:FiguresPage", 0),
+    PageSpec("compare", "比较", "compare", "desktop.views.compare:ComparePage", 0),
+    PageSpec("regions", "地区", "regions", "desktop.views.regions:RegionsPage", 0),
     PageSpec("policies", "政策", "policies", "desktop.views.policies:PoliciesPage", 1),
     PageSpec("cases", "案例", "cases", "desktop.views.cases:CasesPage", 1),
     PageSpec("outline", "章节", "outline", "desktop.views.outline:OutlinePage", 1),

@@ -42,5 +42,7 @@ def _describe(context: Context, location: Location) -> tuple[str, str, str, str,
         section = next((s for s in store.outline.sections() if s.number == ref), None)
         if section is not None:
             title, detail = section.title, formats.section_words(section.number)
+    elif location.page == "regions" and (region := store.regions.all.get(ref)):
+        title, detail = region.name, "地区"
     icon = location.page
     return (location.page, ref, title, detail, icon) if title else None

@@ -11,19 +11,24 @@ from desktop.style import Style
 #: The middle pane does not fall under this by itself, in pixels.
 MIDDLE = 400
 LEFT, RIGHT = 0, 2
+#: What a side keeps where it was asked for in a narrow window, in pixels.
+LEAST = 320
 
 
 class Panes(QSplitter):
-    """Two or three panes; in a narrow window the right one closes first, then the left one.
+    """Two or three panes; in a narrow window the last side closes first, then the first one.
 
     Args:
         style: The look in force.
         widths: Widths at 1280 pixels and 100 % text.
+        main: Number of the pane that takes what the sides leave.
+        middle: The main pane does not fall under this by itself, in pixels.
     """
 
-    def __init__(self, style: Style, widths: tuple[int, ...]) -> None:
+    def __init__(self, style: Style, widths: tuple[int, ...], *, main: int = 1, middle: int = MIDDLE) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._style, self._widths = style, widths
+        self._style, self._widths, self._main, self._middle = style, widths, main, middle
+        self._sides = [number for number in range(len(widths)) if number != main]
         self._dragged: dict[int, int] = {}
         self._asked: dict[int, bool] = {}
         self.setHandleWidth(1)
@@ -34,40 +39,58 @@ class Panes(QSplitter):
     def toggle(self, number: int) -> bool:
         """Show or hide a side by the reader's wish, which holds until the next wish.
 
+        Args:
+            number: `LEFT` for the first side, `RIGHT` for the last.
+
         Returns:
             Whether there is such a side.
         """
         if number >= len(self._widths):
             return False
-        self._asked[number] = not self.widget(number).isVisibleTo(self)
-        other = RIGHT if number == LEFT else LEFT
-        if self._asked[number] and self._room_without(number, other) < MIDDLE // 2:
-            self._asked[other] = False
-        self.fit()
+        pane = self._pane(number)
+        self._ask(pane, shown=not self.widget(pane).isVisibleTo(self))
         return True
 
+    def reveal(self, number: int) -> None:
+        """Show a side that is hidden; it stays shown until the reader hides it."""
+        pane = self._pane(number)
+        if not self.widget(pane).isVisibleTo(self):
+            self._ask(pane, shown=True)
+
     def fit(self) -> None:
-        """Give the sides their width and the middle the rest; hide sides that leave the middle too little."""
-        sides = {number: self._side(number) for number in (LEFT, RIGHT) if number < len(self._widths)}
-        shows_left = self._asked.get(LEFT, self.width() - sides[LEFT] >= MIDDLE)
-        left = sides[LEFT] if shows_left else 0
-        shows_right = RIGHT in sides and self._asked.get(RIGHT, self.width() - left - sides[RIGHT] >= MIDDLE)
-        self.widget(LEFT).setVisible(shows_left)
-        if RIGHT in sides:
-            self.widget(RIGHT).setVisible(shows_right)
-        right = sides[RIGHT] if shows_right else 0
-        sizes = [left, max(self.width() - left - right, 100), right]
-        self.setSizes(sizes[: len(self._widths)])
+        """Give the sides their width and the main pane the rest; hide sides that leave it too little."""
+        first = self._sides[0]
+        shown = {first: self._asked.get(first, self.width() - self._side(first) >= self._middle)}
+        used = self._side(first) if shown[first] else 0
+        for last in self._sides[1:]:
+            shown[last] = self._asked.get(last, self.width() - used - self._side(last) >= self._middle)
+            used += self._side(last) if shown[last] else 0
+        for number, is_shown in shown.items():
+            self.widget(number).setVisible(is_shown)
+        # A side that was asked for where there is little room gives some of its own up.
+        last = self._sides[-1]
+        cut = min(max(self._middle - (self.width() - used), 0), max(self._side(last) - LEAST, 0)) if shown[last] else 0
+        sizes = {number: self._side(number) if is_shown else 0 for number, is_shown in shown.items()}
+        sizes[last] -= cut
+        sizes[self._main] = max(self.width() - used + cut, 100)
+        self.setSizes([sizes[number] for number in range(len(self._widths))])
+
+    def _pane(self, number: int) -> int:
+        return self._sides[0] if number == LEFT else self._sides[-1]
+
+    def _ask(self, pane: int, *, shown: bool) -> None:
+        self._asked[pane] = shown
+        other = next((number for number in self._sides if number != pane), pane)
+        if shown and other != pane and self.width() - self._side(pane) - self._side(other) < self._middle // 2:
+            self._asked[other] = False
+        self.fit()
 
     def _side(self, number: int) -> int:
         return self._dragged.get(number, self._style.side(self._widths[number]))
 
-    def _room_without(self, *numbers: int) -> int:
-        return self.width() - sum(self._side(number) for number in numbers if number < len(self._widths))
-
     def _on_moved(self, _position: int, _index: int) -> None:
         for number, size in enumerate(self.sizes()):
-            if number != 1 and size:
+            if number != self._main and size:
                 self._dragged[number] = size
 
     # Qt's names
@@ -77,11 +100,11 @@ class Panes(QSplitter):
         self.fit()
 
 
-def panes(style: Style, *widgets: QWidget, widths: tuple[int, ...]) -> Panes:
-    """Put widgets side by side between splitters."""
-    splitter = Panes(style, widths)
+def panes(style: Style, *widgets: QWidget, widths: tuple[int, ...], main: int = 1, middle: int = MIDDLE) -> Panes:
+    """Put widgets side by side between splitters; the one numbered `main` takes the extra width."""
+    splitter = Panes(style, widths, main=main, middle=middle)
     for number, widget in enumerate(widgets):
         widget.setMinimumWidth(120)
         splitter.addWidget(widget)
-        splitter.setStretchFactor(number, 1 if number == 1 else 0)
+        splitter.setStretchFactor(number, 1 if number == main else 0)
     return splitter

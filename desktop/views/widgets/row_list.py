@@ -116,7 +116,7 @@ class RowModel(QAbstractListModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return "，".join(filter(None, (row.label, row.title, row.second, *(c.text for c in reversed(row.cells)))))
         if role == Qt.ItemDataRole.ToolTipRole and not row.header:
-            return row.title
+            return f"{row.title}\n{row.second}" if row.second else row.title
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
