@@ -1,0 +1,200 @@
+"""Real Word tables: repeated headers, widths from the content, numbers aligned at the point."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Literal
+
+from desktop.core.sheet import Sheet
+from desktop.export.docx_template import CELL, HEI_FACE, PAPER, SMALL
+from desktop.export.docx_text import W, paragraph, run
+
+#: ``grid``: every line, thin. ``three``: 三线表, heavy above and below, thin under the headers.
+Rules = Literal["grid", "three"]
+
+_NUMBER = re.compile(r"^[^\d+\-.]*[+-]?\d+(?:\.(\d+))?$")
+_TWIPS_PER_MM = 1440 / 25.4
+#: White on both sides of a cell together, in points.
+_PADDING = 9.0
+#: A column of words is at least this wide, in Han characters.
+_LEAST = 5
+#: Rows with longer text may break over pages.
+_LONG = 400
+_SAMPLE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a table goes onto paper.
+
+    Attributes:
+        size: Points of its text.
+        widths: Of the columns, in points.
+        turned: Whether the page is turned round.
+    """
+
+    size: float
+    widths: tuple[float, ...]
+    turned: bool
+
+
+def plan(sheet: Sheet) -> Plan:
+    """Widths for the columns; smaller text and then a turned page where they do not fit."""
+    upright, turned = (mm * 72 / 25.4 for mm in (PAPER.text_width, PAPER.text_height))
+    for size, room, is_turned in ((CELL.size, upright, False), (SMALL, upright, False), (CELL.size, turned, True)):
+        natural, least = _wanted(sheet, size)
+        if sum(least) <= room:
+            return Plan(size, _fitted(sheet, natural, least, room), is_turned)
+    natural, least = _wanted(sheet, SMALL)
+    scale = min(1.0, turned / max(sum(least), 1.0))
+    least = [width * scale for width in least]
+    natural = [max(a * scale, b) for a, b in zip(natural, least, strict=True)]
+    return Plan(SMALL, _fitted(sheet, natural, least, turned), turned=True)
+
+
+def _wanted(sheet: Sheet, size: float) -> tuple[list[float], list[float]]:
+    """For each column the width without line breaks, and the least that can be borne."""
+    natural, least = [], []
+    for number, column in enumerate(sheet.columns):
+        cells = [halves(row[number]) for row in sheet.rows[:_SAMPLE]]
+        head = halves(column.title)
+        widest = max([head, *cells])
+        unbroken = widest if column.kind != "text" else min(widest, 2 * _LEAST)
+        natural.append(widest * size / 2 + _PADDING)
+        least.append(max(min(unbroken, 24), min(head, 2 * _LEAST)) * size / 2 + _PADDING)
+    return natural, least
+
+
+def _fitted(sheet: Sheet, natural: list[float], least: list[float], room: float) -> tuple[float, ...]:
+    """Widths that fill the room: spare width goes to columns of words, missing width is taken from them."""
+    if sum(natural) <= room:
+        words = [n for n, column in enumerate(sheet.columns) if column.kind == "text"] or list(range(len(natural)))
+        spare = (room - sum(natural)) / max(len(words), 1)
+        return tuple(width + (spare if n in words else 0) for n, width in enumerate(natural))
+    spare, wish = room - sum(least), [a - b for a, b in zip(natural, least, strict=True)]
+    # The square root keeps one long text from taking everything.
+    weights = [max(one, 0) ** 0.5 for one in wish]
+    share = spare / max(sum(weights), 1.0)
+    given = [min(weight * share, one) for weight, one in zip(weights, wish, strict=True)]
+    rest = spare - sum(given)
+    longest = max(range(len(wish)), key=lambda n: wish[n])
+    given[longest] += rest
+    return tuple(width + extra for width, extra in zip(least, given, strict=True))
+
+
+def halves(text: str) -> int:
+    """Width of a text in halves of a Han character, its longest line."""
+    return max(sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in line) for line in text.split("\n"))
+
+
+def table(sheet: Sheet, made: Plan, rules: Rules, style: str) -> str:
+    """The table as XML.
+
+    Args:
+        sheet: The cells.
+        made: Widths and size of text.
+        rules: Which lines are drawn.
+        style: Id of the style of its text.
+    """
+    widths = [round(width * 20) for width in made.widths]
+    halves_of_points = round(made.size * 2)
+    size = f'<w:sz w:val="{halves_of_points}"/><w:szCs w:val="{halves_of_points}"/>' if made.size != CELL.size else ""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    properties = (
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>{_borders(rules)}'
+        '<w:tblLayout w:type="fixed"/><w:tblCellMar>'
+        '<w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
+    )
+    maker = _Rows(sheet, widths, size, rules, style)
+    rows = [*maker.heads(), *(maker.row(cells) for cells in sheet.rows)]
+    return f"<w:tbl {W}><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+
+
+def _borders(rules: Rules) -> str:
+    def line(side: str, eighths: int) -> str:
+        return f'<w:{side} w:val="single" w:sz="{eighths}" w:space="0" w:color="auto"/>'
+
+    if rules == "three":
+        return f"<w:tblBorders>{line('top', 12)}{line('bottom', 12)}</w:tblBorders>"
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    return f"<w:tblBorders>{''.join(line(side, 4) for side in sides)}</w:tblBorders>"
+
+
+class _Rows:
+    """Makes rows.
+
+    Args:
+        sheet: The table.
+        widths: In twentieths of a point.
+        size: Properties of text that is smaller than its style.
+        rules: Which lines are drawn.
+        style: Id of the style of the text.
+    """
+
+    def __init__(self, sheet: Sheet, widths: list[int], size: str, rules: Rules, style: str) -> None:
+        self._sheet, self._widths, self._size, self._rules, self._style = sheet, widths, size, rules, style
+        self._decimals = [
+            max((len(found[1] or "") for row in sheet.rows if (found := _NUMBER.match(row[n]))), default=0)
+            for n in range(len(sheet.columns))
+        ]
+        self._digit = (SMALL if size else CELL.size) * 20 / 2
+
+    def heads(self) -> list[str]:
+        """One header row, or two with merged cells."""
+        groups = self._sheet.groups
+        if not groups:
+            cells = [self._head(n, column.title) for n, column in enumerate(self._sheet.columns)]
+            return [_row(cells, head=True)]
+        upper, lower, place = [], [], 0
+        for words, span in groups:
+            if words:
+                upper.append(self._head(place, words, span=span, last=False))
+                lower += [self._head(n, self._sheet.columns[n].title) for n in range(place, place + span)]
+            else:
+                upper.append(self._head(place, self._sheet.columns[place].title, merge="restart", last=False))
+                lower.append(self._head(place, "", merge="continue"))
+            place += span
+        return [_row(upper, head=True), _row(lower, head=True)]
+
+    def row(self, cells: tuple[str, ...]) -> str:
+        """One row of the body."""
+        made = []
+        for n, (column, text) in enumerate(zip(self._sheet.columns, cells, strict=True)):
+            side = '<w:jc w:val="left"/>'
+            if column.kind == "number":
+                side = f'<w:ind w:right="{self._indent(n, text)}"/><w:jc w:val="right"/>'
+            made.append(self._cell(n, paragraph(self._style, run(text, self._size), side)))
+        return _row(made, head=False, whole=max(map(len, cells), default=0) < _LONG)
+
+    def _indent(self, column: int, text: str) -> int:
+        """What is missing behind the number so that the points stand below one another."""
+        found = _NUMBER.match(text)
+        most = self._decimals[column]
+        if found is None or not most:
+            return 0
+        own = len(found[1] or "")
+        return round((most - own) * self._digit + (0 if own else self._digit / 2))
+
+    def _head(self, column: int, words: str, *, span: int = 1, merge: str = "", last: bool = True) -> str:
+        face = f'<w:rFonts w:hint="eastAsia" w:eastAsia="{HEI_FACE.name}"/>'
+        inside = run(words, self._size, fonts=face) if words else ""
+        return self._cell(
+            column, paragraph(self._style, inside, '<w:keepNext/><w:jc w:val="center"/>'), span=span, merge=merge,
+            under=self._rules == "three" and last,
+        )  # fmt: skip
+
+    def _cell(self, column: int, inside: str, *, span: int = 1, merge: str = "", under: bool = False) -> str:
+        width = sum(self._widths[column : column + span])
+        parts = [f'<w:tcW w:w="{width}" w:type="dxa"/>']
+        parts += [f'<w:gridSpan w:val="{span}"/>'] if span > 1 else []
+        parts += [f'<w:vMerge w:val="{merge}"/>'] if merge else []
+        if under:
+            parts.append('<w:tcBorders><w:bottom w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:tcBorders>')
+        return f'<w:tc><w:tcPr>{"".join(parts)}<w:vAlign w:val="center"/></w:tcPr>{inside}</w:tc>'
+
+
+def _row(cells: list[str], *, head: bool, whole: bool = True) -> str:
+    properties = ("<w:cantSplit/>" if whole else "") + ("<w:tblHeader/>" if head else "")
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
