@@ -73,6 +73,14 @@ class Observations:
         )
         return next((o for o in found if o.section == observation.section), next(iter(found), None))
 
+    def beside(self, observation: Observation) -> tuple[Observation, ...]:
+        """What the same document states of the same region, category and period, the observation itself included."""
+        return self._ask(
+            " WHERE o.document_id = ? AND coalesce(o.region_id, '') = ? AND coalesce(o.category_id, '') = ?"
+            " AND o.period = ?",
+            (observation.document_id, observation.region_id, observation.category_id, observation.period),
+        )
+
     def reference(self, reference_id: str) -> Reference | None:
         """The footnote an observation cites."""
         rows = self._connection.rows(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextBrowser
 
-from desktop.core import citation
+from desktop.core import sentences
 from desktop.export import text
 from desktop.export.sheet import Sheet
 from desktop.views.clipboard import put_sheet, put_text
@@ -73,7 +73,11 @@ def _copy_as(window: MainWindow, make: Callable[[Sheet], str], said: str) -> Non
 
 def _copy_sentence(window: MainWindow) -> None:
     observation = window.page.current_observation() if window.page else None
-    window.say(put_text(citation.sentence(observation), "已复制一句话，含出处") if observation else "先选一个数值")
+    if observation is None:
+        window.say("先选一个数值")
+        return
+    related = window.context.store.observations.beside(observation)
+    window.say(put_text(sentences.cited(observation, related), "已复制一句话，含出处"))
 
 
 def _copy_citation(window: MainWindow) -> None:
