@@ -133,7 +133,7 @@ def publication_reference(publication: Publication) -> str:
 
 
 def policy_reference(policy: Policy) -> str:
-    """A document as an entry after GB/T 7714—2015: ``国务院办公厅. 题名：国办发〔2022〕9号[Z]. 2022-04-20.``"""
+    """A document as an entry after GB/T 7714—2015, ``国务院办公厅. 题名：国办发〔2022〕9号[Z]. 2022-04-20.``."""
     number = f"：{policy.doc_number}" if policy.doc_number else ""
     date = f" {policy.issued_on}." if policy.issued_on else ""
     issuers = list(policy.issuers)

@@ -154,7 +154,7 @@ def chapter_of(section: str) -> str:
 
 
 def section_words(section: str) -> str:
-    """How a source line names a section: ``1.1.2节``, ``第1章``, ``附录B``; ``专栏5-1`` and ``前言`` stay as they are."""
+    """How a source line names a section: ``1.1.2节``, ``第1章``, ``附录B``; ``专栏5-1``, ``前言`` stay as they are."""
     if not section[:1].isascii() or not section:
         return section
     head = chapter_of(section)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+#: Lines of a table on paper: ``grid`` for every line, ``three`` for 三线表.
+Rules = Literal["grid", "three"]
+
 
 @dataclass(frozen=True, slots=True)
 class SheetColumn:

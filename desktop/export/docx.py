@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.core.briefing import Block, Briefing, Heading, Paragraph, PictureBlock, Reference, SheetBlock
+from desktop.core.sheet import Rules
 from desktop.export import docx_styles, docx_tables, docx_text
 from desktop.export import docx_template as template
-from desktop.export.docx_tables import Rules
 from desktop.export.files import Cancelled, Progress, Steps, writing
 
 if TYPE_CHECKING:
@@ -53,8 +54,8 @@ def write_briefing(
         writer = _Writer(docx_styles.prepared(briefing.title), rules)
         if briefing.title:
             writer.add(template.TITLE, briefing.title)
-        for block in briefing.blocks:
-            writer.block(block)
+        for number, block in enumerate(briefing.blocks):
+            writer.block(block, then=briefing.blocks[number + 1 : number + 4])
             steps.done()
         writer.references(briefing.references)
         writer.document.save(str(spare))
@@ -77,12 +78,15 @@ class _Writer:
         self._tables = self._figures = 0
         self._turned = False
 
-    def block(self, block: Block) -> None:
-        """Put one block at the end."""
+    def block(self, block: Block, *, then: Sequence[Block] = ()) -> None:
+        """Put one block at the end; `then` are the next ones, whose page a heading shares."""
         if isinstance(block, SheetBlock):
             self._table(block)
             return
-        self._turn(turned=False)
+        first = next((one for one in then if not isinstance(one, Heading)), None)
+        self._turn(
+            turned=isinstance(block, Heading) and isinstance(first, SheetBlock) and docx_tables.plan(first.sheet).turned
+        )
         if isinstance(block, Heading):
             self._heading(block)
         elif isinstance(block, PictureBlock):
@@ -120,7 +124,7 @@ class _Writer:
         self._levels[level - 1] += 1
         self._levels[level:] = [0] * (3 - level)
         number = self._levels[level - 1]
-        mark = (f"{counted(number)}、", f"（{counted(number)}）", f"{number}．")[level - 1]
+        mark = (f"{counted(number)}、", f"（{counted(number)}）", f"{number}.")[level - 1]
         self.add(template.HEADINGS[level - 1], mark + heading.text)
 
     def _table(self, block: SheetBlock) -> None:

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Literal
 
-from desktop.core.sheet import Sheet
-from desktop.export.docx_template import CELL, HEI_FACE, PAPER, SMALL
+from desktop.core.decimals import decimals_of, most_decimals
+from desktop.core.sheet import Rules, Sheet
+from desktop.export.docx_template import CELL, HEI_FACE, PAPER, ROW, SMALL
 from desktop.export.docx_text import W, paragraph, run
 
-#: ``grid``: every line, thin. ``three``: 三线表, heavy above and below, thin under the headers.
-Rules = Literal["grid", "three"]
-
-_NUMBER = re.compile(r"^[^\d+\-.]*[+-]?\d+(?:\.(\d+))?$")
 _TWIPS_PER_MM = 1440 / 25.4
 #: White on both sides of a cell together, in points.
 _PADDING = 9.0
 #: A column of words is at least this wide, in Han characters.
 _LEAST = 5
+#: Halves of a Han character that hold 国办函〔2022〕126号 and 2022-04-20.
+_CODE = 17
 #: Rows with longer text may break over pages.
 _LONG = 400
 _SAMPLE = 400
@@ -58,12 +55,16 @@ def _wanted(sheet: Sheet, size: float) -> tuple[list[float], list[float]]:
     """For each column the width without line breaks, and the least that can be borne."""
     natural, least = [], []
     for number, column in enumerate(sheet.columns):
-        cells = [halves(row[number]) for row in sheet.rows[:_SAMPLE]]
-        head = halves(column.title)
-        widest = max([head, *cells])
-        unbroken = widest if column.kind != "text" else min(widest, 2 * _LEAST)
-        natural.append(widest * size / 2 + _PADDING)
-        least.append(max(min(unbroken, 24), min(head, 2 * _LEAST)) * size / 2 + _PADDING)
+        texts = [row[number] for row in sheet.rows[:_SAMPLE]]
+        head = min(halves(column.title), 2 * _LEAST)
+        # A number takes the place of the decimals that it lacks, too; document numbers may break, years may not.
+        decimals = most_decimals(texts) if column.kind == "number" else 0
+        widths = sorted(halves(text) + max(0, decimals - (decimals_of(text) or 0)) for text in texts)
+        widest = max([head, *widths[-1:]])
+        usual = max([head, *widths[: len(widths) * 9 // 10 + 1][-1:]])
+        unbroken = {"number": widest, "code": min(widest, _CODE), "text": min(widest, 2 * _LEAST)}[column.kind]
+        natural.append(max(widest if column.kind == "number" else usual, head) * size / 2 + _PADDING)
+        least.append(max(unbroken, head) * size / 2 + _PADDING)
     return natural, least
 
 
@@ -74,8 +75,8 @@ def _fitted(sheet: Sheet, natural: list[float], least: list[float], room: float)
         spare = (room - sum(natural)) / max(len(words), 1)
         return tuple(width + (spare if n in words else 0) for n, width in enumerate(natural))
     spare, wish = room - sum(least), [a - b for a, b in zip(natural, least, strict=True)]
-    # The square root keeps one long text from taking everything.
-    weights = [max(one, 0) ** 0.5 for one in wish]
+    # Less than in proportion, so that one long column does not take everything.
+    weights = [max(one, 0) ** 0.75 for one in wish]
     share = spare / max(sum(weights), 1.0)
     given = [min(weight * share, one) for weight, one in zip(weights, wish, strict=True)]
     rest = spare - sum(given)
@@ -135,10 +136,7 @@ class _Rows:
 
     def __init__(self, sheet: Sheet, widths: list[int], size: str, rules: Rules, style: str) -> None:
         self._sheet, self._widths, self._size, self._rules, self._style = sheet, widths, size, rules, style
-        self._decimals = [
-            max((len(found[1] or "") for row in sheet.rows if (found := _NUMBER.match(row[n]))), default=0)
-            for n in range(len(sheet.columns))
-        ]
+        self._decimals = [most_decimals(row[n] for row in sheet.rows) for n in range(len(sheet.columns))]
         self._digit = (SMALL if size else CELL.size) * 20 / 2
 
     def heads(self) -> list[str]:
@@ -170,11 +168,10 @@ class _Rows:
 
     def _indent(self, column: int, text: str) -> int:
         """What is missing behind the number so that the points stand below one another."""
-        found = _NUMBER.match(text)
         most = self._decimals[column]
-        if found is None or not most:
+        own = decimals_of(text)
+        if not most or own is None:
             return 0
-        own = len(found[1] or "")
         return round((most - own) * self._digit + (0 if own else self._digit / 2))
 
     def _head(self, column: int, words: str, *, span: int = 1, merge: str = "", last: bool = True) -> str:
@@ -196,5 +193,6 @@ class _Rows:
 
 
 def _row(cells: list[str], *, head: bool, whole: bool = True) -> str:
-    properties = ("<w:cantSplit/>" if whole else "") + ("<w:tblHeader/>" if head else "")
+    properties = "<w:cantSplit/>" if whole else ""
+    properties += f'<w:trHeight w:val="{round(ROW * 20)}" w:hRule="atLeast"/>' + ("<w:tblHeader/>" if head else "")
     return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"

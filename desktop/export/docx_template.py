@@ -87,13 +87,15 @@ CELL = Look("表内文字", SONG_FACE, 10.5)
 SOURCE = Look("表注", SONG_FACE, 10.5, align="both", before=2)
 PICTURE = Look("图片", SONG_FACE, 10.5, align="center", before=8, keep=True)
 REFERENCE_HEAD = Look("参考文献题", HEI_FACE, 16, line=LINE, before=14, keep=True)
-REFERENCE = Look("参考文献", SONG_FACE, 12, line=20, align="both", hanging=26)
+REFERENCE = Look("参考文献", SONG_FACE, 12, line=20, align="left", hanging=26)
 FOOTER = Look("Footer", SONG_FACE, 14, latin=SONG_FACE)
 LOOKS = (
     PLAIN, BODY, TITLE, *HEADINGS, TABLE_CAPTION, FIGURE_CAPTION, UNIT, CELL, SOURCE, PICTURE, REFERENCE_HEAD,
     REFERENCE, FOOTER,
 )  # fmt: skip
 
+#: Least height of a row of a table, in points.
+ROW = 18.0
 #: Points of a table that would be too wide otherwise (小五).
 SMALL = 9.0
 

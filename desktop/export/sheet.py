@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from desktop.core.sheet import Sheet, SheetColumn
+from desktop.core.sheet import Rules, Sheet, SheetColumn
 
-__all__ = ["Sheet", "SheetColumn"]
+__all__ = ["Rules", "Sheet", "SheetColumn"]

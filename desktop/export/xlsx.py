@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.core.sheet import Sheet
 from desktop.export.files import Cancelled, Progress, Steps, writing
+from desktop.export.text import RISKY
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -149,7 +150,7 @@ def _put_cell(page: Worksheet, row: int, column: int, text: str, kind: str, look
         _put(page, row, column, text, looks.code)
     else:
         plain = looks.words if kind == "number" else looks.text
-        _put(page, row, column, text, looks.risky if text.startswith(("=", "+", "-", "@", "\t", "\r")) else plain)
+        _put(page, row, column, text, looks.risky if text.startswith(RISKY) else plain)
 
 
 def _fill(page: Worksheet, sheet: Sheet, looks: _Looks, steps: Steps) -> None:

@@ -105,16 +105,16 @@ def footnote(text: str, url: str = "", accessed_on: str = "") -> Reference:
     ("reference", "entry"),
     [
         (
-            footnote("国家统计局 2022年统计公报 [EB/OL]．[2023-02-28]．", "http://www.stats.gov.cn/a.html", "2023-02-28"),
-            "国家统计局. 2022年统计公报[EB/OL]. [2023-02-28]. http://www.stats.gov.cn/a.html.",
+            footnote("国家统计局 2022年统计公报 [EB/OL]．[2023-2-28]．", "http://www.stats.gov.cn/a", "2023-02-28"),
+            "国家统计局. 2022年统计公报[EB/OL]. [2023-02-28]. http://www.stats.gov.cn/a.",
         ),
         (
             footnote("国家版权局官网 专项行动 [EB/OL]．[2022-9-30]．", "https://www.ncac.gov.cn/b.shtml", "2022-09-30"),
             "国家版权局. 专项行动[EB/OL]. [2022-09-30]. https://www.ncac.gov.cn/b.shtml.",
         ),
         (
-            footnote("中国政府网 中共中央 国务院印发《纲要》 [EB/OL]．[2021-9-22]．", "http://www.gov.cn/c.htm", "2021-09-22"),
-            "中国政府网. 中共中央 国务院印发《纲要》[EB/OL]. [2021-09-22]. http://www.gov.cn/c.htm.",
+            footnote("中国政府网 中共中央 国务院印发纲要 [EB/OL]．[2021-9-22]．", "http://www.gov.cn", "2021-09-22"),
+            "中国政府网. 中共中央 国务院印发纲要[EB/OL]. [2021-09-22]. http://www.gov.cn.",
         ),
         (
             footnote("国家统计局. 2017年12月份社会消费品零售总额增长9.4%（中国房产网转载）", "http://m.fangchan.com/d.html"),
