@@ -32,6 +32,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("geometry", "", "窗口位置和大小"),
     Setting("page", "overview", "上次打开的页"),
     Setting("recent", "", "最近打开"),
+    Setting("export_format", "docx", "上次导出的格式"),
+    Setting("export_folder", "", "上次导出的文件夹"),
 )
 _BY_KEY: Mapping[str, Setting] = {setting.key: setting for setting in SETTINGS}
 

@@ -81,3 +81,49 @@ class Briefing:
     title: str
     blocks: tuple[Block, ...]
     references: tuple[str, ...] = ()
+
+
+class Numbering:
+    """Counts headings, tables and figures in the order in which they are written."""
+
+    def __init__(self) -> None:
+        self._levels = [0, 0, 0]
+        self._tables = self._figures = 0
+
+    def heading(self, level: int) -> str:
+        """The number before a heading: ``一、``, ``（一）`` or ``1.``; deeper levels begin anew."""
+        level = level_of(level)
+        self._levels[level - 1] += 1
+        self._levels[level:] = [0] * (3 - level)
+        number = self._levels[level - 1]
+        return (f"{counted(number)}、", f"（{counted(number)}）", f"{number}.")[level - 1]
+
+    def table(self) -> int:
+        """The number of the next table."""
+        self._tables += 1
+        return self._tables
+
+    def figure(self) -> int:
+        """The number of the next figure."""
+        self._figures += 1
+        return self._figures
+
+
+def level_of(level: int) -> int:
+    """The nearest level that a heading can have."""
+    return min(max(level, 1), 3)
+
+
+def counted(number: int) -> str:
+    """A number from 1 to 99 in characters: ``十二``."""
+    tens, ones = divmod(number, 10)
+    words = ("" if tens < 2 else _DIGITS[tens]) + ("十" if tens else "")
+    return words + (_DIGITS[ones] if ones or not tens else "")
+
+
+_DIGITS = "〇一二三四五六七八九"
+
+
+def listed(entries: tuple[str, ...]) -> tuple[str, ...]:
+    """References as they are listed: each once, none empty."""
+    return tuple(dict.fromkeys(filter(None, entries)))

@@ -7,7 +7,18 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop.core.briefing import Block, Briefing, Heading, Paragraph, PictureBlock, Reference, SheetBlock
+from desktop.core.briefing import (
+    Block,
+    Briefing,
+    Heading,
+    Numbering,
+    Paragraph,
+    PictureBlock,
+    Reference,
+    SheetBlock,
+    level_of,
+    listed,
+)
 from desktop.core.sheet import Rules
 from desktop.export import docx_styles, docx_tables, docx_text
 from desktop.export import docx_template as template
@@ -15,16 +26,6 @@ from desktop.export.files import Cancelled, Progress, Steps, writing
 
 if TYPE_CHECKING:
     from docx.document import Document
-
-_COUNTERS = "〇一二三四五六七八九"
-
-
-def counted(number: int) -> str:
-    """A number from 1 to 99 in characters: ``十二``."""
-    tens, ones = divmod(number, 10)
-    words = ("" if tens < 2 else _COUNTERS[tens]) + ("十" if tens else "")
-    return words + (_COUNTERS[ones] if ones or not tens else "")
-
 
 def write_briefing(
     briefing: Briefing,
@@ -57,7 +58,7 @@ def write_briefing(
         for number, block in enumerate(briefing.blocks):
             writer.block(block, then=briefing.blocks[number + 1 : number + 4])
             steps.done()
-        writer.references(briefing.references)
+        writer.references(listed(briefing.references))
         writer.document.save(str(spare))
         steps.done()
 
@@ -74,8 +75,7 @@ class _Writer:
         self.document = document
         self._rules = rules
         self._body: Any = document.element.body
-        self._levels = [0, 0, 0]
-        self._tables = self._figures = 0
+        self._numbering = Numbering()
         self._turned = False
 
     def block(self, block: Block, *, then: Sequence[Block] = ()) -> None:
@@ -104,12 +104,11 @@ class _Writer:
 
     def references(self, entries: tuple[str, ...]) -> None:
         """Put the list of references at the end, each entry once."""
-        listed = list(dict.fromkeys(filter(None, entries)))
-        if not listed:
+        if not entries:
             return
         self._turn(turned=False)
         self.add(template.REFERENCE_HEAD, "参考文献")
-        for entry in listed:
+        for entry in entries:
             self.add(template.REFERENCE, entry)
 
     def _append(self, xml: str) -> Any:
@@ -120,19 +119,15 @@ class _Writer:
         return element
 
     def _heading(self, heading: Heading) -> None:
-        level = min(max(heading.level, 1), 3)
-        self._levels[level - 1] += 1
-        self._levels[level:] = [0] * (3 - level)
-        number = self._levels[level - 1]
-        mark = (f"{counted(number)}、", f"（{counted(number)}）", f"{number}.")[level - 1]
-        self.add(template.HEADINGS[level - 1], mark + heading.text)
+        look = template.HEADINGS[level_of(heading.level) - 1]
+        self.add(look, self._numbering.heading(heading.level) + heading.text)
 
     def _table(self, block: SheetBlock) -> None:
         sheet, made = block.sheet, docx_tables.plan(block.sheet)
         self._turn(turned=made.turned)
-        self._tables += 1
         caption = block.caption or sheet.title
-        self._append(docx_text.caption(docx_styles.style_id(template.TABLE_CAPTION), "表", self._tables, caption))
+        look = docx_styles.style_id(template.TABLE_CAPTION)
+        self._append(docx_text.caption(look, "表", self._numbering.table(), caption))
         if sheet.unit:
             self.add(template.UNIT, f"单位：{sheet.unit}")
         if sheet.columns:
@@ -143,7 +138,7 @@ class _Writer:
     def _picture(self, block: PictureBlock) -> None:
         from docx.shared import Mm
 
-        self._figures += 1
+        number = self._numbering.figure()
         paragraph = self.document.add_paragraph(style=template.PICTURE.style)
         shape = paragraph.add_run().add_picture(io.BytesIO(block.png))
         scale = Mm(min(max(block.width_mm, 10), template.PAPER.text_width)) / shape.width
@@ -151,9 +146,9 @@ class _Writer:
         shape.width, shape.height = round(shape.width * scale), round(shape.height * scale)
         described: Any = shape._inline.docPr  # noqa: SLF001 - python-docx has no words for the description
         described.set("descr", docx_text.clean(block.caption))
-        described.set("name", f"图{self._figures}")
+        described.set("name", f"图{number}")
         self._append(
-            docx_text.caption(docx_styles.style_id(template.FIGURE_CAPTION), "图", self._figures, block.caption)
+            docx_text.caption(docx_styles.style_id(template.FIGURE_CAPTION), "图", number, block.caption)
         )
 
     def _turn(self, *, turned: bool) -> None:

@@ -37,32 +37,37 @@ class Plan:
     turned: bool
 
 
-def plan(sheet: Sheet) -> Plan:
-    """Widths for the columns; smaller text and then a turned page where they do not fit."""
+def plan(sheet: Sheet, *, narrow: float = 1.0) -> Plan:
+    """Widths for the columns; smaller text and then a turned page where they do not fit.
+
+    Args:
+        sheet: The table.
+        narrow: Width of a digit in halves of a Han character; more than 1 in a typeface without serifs.
+    """
     upright, turned = (mm * 72 / 25.4 for mm in (PAPER.text_width, PAPER.text_height))
     for size, room, is_turned in ((CELL.size, upright, False), (SMALL, upright, False), (CELL.size, turned, True)):
-        natural, least = _wanted(sheet, size)
+        natural, least = _wanted(sheet, size, narrow)
         if sum(least) <= room:
             return Plan(size, _fitted(sheet, natural, least, room), is_turned)
-    natural, least = _wanted(sheet, SMALL)
+    natural, least = _wanted(sheet, SMALL, narrow)
     scale = min(1.0, turned / max(sum(least), 1.0))
     least = [width * scale for width in least]
     natural = [max(a * scale, b) for a, b in zip(natural, least, strict=True)]
     return Plan(SMALL, _fitted(sheet, natural, least, turned), turned=True)
 
 
-def _wanted(sheet: Sheet, size: float) -> tuple[list[float], list[float]]:
+def _wanted(sheet: Sheet, size: float, narrow: float) -> tuple[list[float], list[float]]:
     """For each column the width without line breaks, and the least that can be borne."""
     natural, least = [], []
     for number, column in enumerate(sheet.columns):
         texts = [row[number] for row in sheet.rows[:_SAMPLE]]
-        head = min(halves(column.title), 2 * _LEAST)
+        head = min(halves(column.title, narrow), 2 * _LEAST)
         # A number takes the place of the decimals that it lacks, too; document numbers may break, years may not.
         decimals = most_decimals(texts) if column.kind == "number" else 0
-        widths = sorted(halves(text) + max(0, decimals - (decimals_of(text) or 0)) for text in texts)
+        widths = sorted(halves(text, narrow) + narrow * max(0, decimals - (decimals_of(text) or 0)) for text in texts)
         widest = max([head, *widths[-1:]])
         usual = max([head, *widths[: len(widths) * 9 // 10 + 1][-1:]])
-        unbroken = {"number": widest, "code": min(widest, _CODE), "text": min(widest, 2 * _LEAST)}[column.kind]
+        unbroken = {"number": widest, "code": min(widest, _CODE * narrow), "text": min(widest, 2 * _LEAST)}[column.kind]
         natural.append(max(widest if column.kind == "number" else usual, head) * size / 2 + _PADDING)
         least.append(max(unbroken, head) * size / 2 + _PADDING)
     return natural, least
@@ -85,9 +90,10 @@ def _fitted(sheet: Sheet, natural: list[float], least: list[float], room: float)
     return tuple(width + extra for width, extra in zip(least, given, strict=True))
 
 
-def halves(text: str) -> int:
+def halves(text: str, narrow: float = 1.0) -> float:
     """Width of a text in halves of a Han character, its longest line."""
-    return max(sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in line) for line in text.split("\n"))
+    wide = unicodedata.east_asian_width
+    return max(sum(2 if wide(c) in "WFA" else narrow for c in line) for line in text.split("\n"))
 
 
 def table(sheet: Sheet, made: Plan, rules: Rules, style: str) -> str:

@@ -34,6 +34,7 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "copy_sentence": lambda: _copy_sentence(window),
         "copy_citation": lambda: _copy_citation(window),
         "copy_as": lambda: window.top.show_copy_menu(),
+        "export": lambda: _export(window),
         "theme": lambda: _switch_theme(window),
         "larger": lambda: window.set_text_size(1),
         "smaller": lambda: window.set_text_size(-1),
@@ -83,6 +84,12 @@ def _copy_sentence(window: MainWindow) -> None:
 def _copy_citation(window: MainWindow) -> None:
     if window.page is not None:
         window.say(put_text(window.page.citation(), "已复制引文"))
+
+
+def _export(window: MainWindow) -> None:
+    from desktop.views.exporting import export_page  # noqa: PLC0415 - brings the writers with it
+
+    export_page(window)
 
 
 def _switch_theme(window: MainWindow) -> None:
