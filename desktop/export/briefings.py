@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from desktop.core import citation, formats
@@ -9,6 +10,7 @@ from desktop.core.briefing import Block, Briefing, Heading, Paragraph, PictureBl
 from desktop.core.documents import CaseParagraph, CaseStudy
 from desktop.core.sheet import Sheet
 
+_NUMBERED = re.compile(r"^[图表]\d+-\d+\s+")
 #: Width of a chart on paper, in millimetres.
 CHART_WIDTH = 150.0
 
@@ -16,14 +18,18 @@ CHART_WIDTH = 150.0
 def of_sheet(sheet: Sheet, references: Sequence[str] = (), *, png: bytes = b"") -> Briefing:
     """One table, under its chart where there is one.
 
+    It has no title but the captions, because it goes into a document that has one.
+
     Args:
         sheet: The table.
         references: Entries for the list at the end; the report itself where there are none.
         png: The chart.
     """
-    blocks: list[Block] = [PictureBlock(png, sheet.title, CHART_WIDTH)] if png else []
-    blocks.append(SheetBlock(sheet, sheet.title))
-    return Briefing(sheet.title, tuple(blocks), tuple(references) or (citation.report_reference(),))
+    # 表1-1 of the report becomes 表1 of the document; the source line says which it was.
+    caption = _NUMBERED.sub("", sheet.title)
+    blocks: list[Block] = [PictureBlock(png, caption, CHART_WIDTH)] if png else []
+    blocks.append(SheetBlock(sheet, caption))
+    return Briefing("", tuple(blocks), tuple(references) or (citation.report_reference(),))
 
 
 def of_case(case: CaseStudy, paragraphs: Sequence[CaseParagraph], facts: Sheet | None) -> Briefing:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from desktop.export.docx_template import CELL, HEI_FACE, PAPER, ROW, SMALL
 from desktop.export.docx_text import W, paragraph, run
 
 _TWIPS_PER_MM = 1440 / 25.4
+_SEAM = re.compile(r"(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=[\u4e00-\u9fff])")
 #: White on both sides of a cell together, in points.
 _PADDING = 9.0
 #: A column of words is at least this wide, in Han characters.
@@ -93,7 +95,9 @@ def _fitted(sheet: Sheet, natural: list[float], least: list[float], room: float)
 def halves(text: str, narrow: float = 1.0) -> float:
     """Width of a text in halves of a Han character, its longest line."""
     wide = unicodedata.east_asian_width
-    return max(sum(2 if wide(c) in "WFA" else narrow for c in line) for line in text.split("\n"))
+    widest = max(sum(2 if wide(c) in "WFA" else narrow for c in line) for line in text.split("\n"))
+    # Word sets a quarter of a character between Han and Latin.
+    return widest + 0.5 * len(_SEAM.findall(text[:100]))
 
 
 def table(sheet: Sheet, made: Plan, rules: Rules, style: str) -> str:

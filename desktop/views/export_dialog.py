@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.style import Style
+from desktop.views.widgets.choices import Check, Radio
 from desktop.views.widgets.labels import Button, Label, Line, margins
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class ExportDialog(QDialog):
         box.addLayout(row)
         self._formats.idToggled.connect(self._on_format)
         self._on_format()
-        self.setMinimumWidth(style.px(460))
+        self.setMinimumWidth(style.px(500))
         checked = self._formats.checkedButton()
         if checked is not None:
             checked.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -76,9 +77,8 @@ class ExportDialog(QDialog):
         for number, one in enumerate(offer.formats):
             row = QHBoxLayout()
             margins(row, 0, spacing=12)
-            button = QRadioButton(one.title)
-            button.setFont(style.font("table"))
-            button.setMinimumWidth(style.px(130))
+            button = Radio(style, one.title)
+            button.setMinimumWidth(style.px(140))
             button.setAccessibleDescription(one.tip)
             button.setChecked(number == (ids.index(last) if last in ids else 0))
             self._formats.addButton(button, number)
@@ -86,11 +86,12 @@ class ExportDialog(QDialog):
             row.addWidget(Label(style, one.tip, role="caption", token="text3"), 1)
             box.addLayout(row)
         self._add_rows(box)
-        self._full = QCheckBox("全部列：连同另一读法、依据、来源、备注")
-        self._three = QCheckBox("三线表")
-        for check in (self._full, self._three):
-            check.setFont(style.font("table"))
-            box.addWidget(check)
+        self._full = Check(style, "全部列：连同另一读法、依据、来源、备注")
+        self._three = Check(style, "三线表")
+        box.addSpacing(8)
+        box.addWidget(Label(style, "选项", role="captionBold", token="text2"))
+        box.addWidget(self._full)
+        box.addWidget(self._three)
         self._full.setVisible(offer.full is not None)
         return box
 
@@ -103,8 +104,7 @@ class ExportDialog(QDialog):
         box.addSpacing(8)
         box.addWidget(Label(style, "行", role="captionBold", token="text2"))
         for number, words in enumerate((f"全部 {whole} 行", f"所选 {selected} 行")):
-            button = QRadioButton(words)
-            button.setFont(style.font("table"))
+            button = Radio(style, words)
             # One row is always selected somewhere; only a choice of several is one.
             button.setChecked(number == (1 if selected > 1 else 0))
             self._rows.addButton(button, number)

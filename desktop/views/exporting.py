@@ -46,7 +46,7 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("docx", "Word 文档", "公文版式：表题、三线或网格表、资料来源、参考文献", "text", "any"),
+    Format("docx", "Word 文档", "公文版式，含表题、资料来源和参考文献", "text", "any"),
     Format("xlsx", "Excel 工作簿", "数值可计算，小数位数同原文；另附“说明”表", "table"),
     Format("pdf", "PDF 文档", "版式固定，可直接打印", "print", "any"),
     Format("csv", "CSV", "逗号分隔，UTF-8，Excel 和 ET 可直接打开", "csv"),
@@ -68,7 +68,7 @@ class Offer:
         selected: Its selected rows, where they are fewer.
         full: The same rows with every column there is, given whether only the selection is wanted.
         briefing: A document made of a table (or of none) and a chart as PNG (or empty); called in the worker.
-        picture: The chart.
+        picture: The chart, given whether its title and source are to stand in the picture itself.
         vector: The chart as SVG.
     """
 
@@ -77,7 +77,7 @@ class Offer:
     selected: Sheet | None = None
     full: Callable[[bool], Sheet | None] | None = None
     briefing: Callable[[Sheet | None, bytes], Briefing] | None = None
-    picture: Callable[[], QImage | None] | None = None
+    picture: Callable[[bool], QImage | None] | None = None
     vector: Callable[[], bytes] | None = None
 
     @property
@@ -149,7 +149,7 @@ def writer_of(offer: Offer, wish: Wish) -> Write:
     """What writes the file; whatever needs the window is made here, the rest in the worker."""
     sheet = chosen_sheet(offer, wish)
     kind = wish.format.id
-    image = offer.picture() if offer.picture is not None and kind in {"png", "docx", "pdf"} else None
+    image = offer.picture(kind == "png") if offer.picture is not None and kind in {"png", "docx", "pdf"} else None
     vector = offer.vector() if offer.vector is not None and kind == "svg" else b""
 
     def write(path: Path, progress: Progress | None, cancelled: Cancelled | None) -> None:
@@ -158,11 +158,21 @@ def writer_of(offer: Offer, wish: Wish) -> Write:
         elif kind == "png":
             files.write_bytes(path, png_of(image))
         elif kind in {"docx", "pdf"}:
-            _write_document(path, _briefing_of(offer, sheet, png_of(image)), wish, progress, cancelled)
+            png = png_of(trimmed(image)) if image is not None else b""
+            _write_document(path, _briefing_of(offer, sheet, png), wish, progress, cancelled)
         elif sheet is not None:
             _write_table(path, sheet, wish, progress, cancelled)
 
     return write
+
+
+def trimmed(image: QImage) -> QImage:
+    """A picture without the white above and below what is drawn."""
+    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    data, step, width = bytes(grey.constBits()), grey.bytesPerLine(), grey.width()
+    white = b"\xff" * width
+    drawn = [row for row in range(grey.height()) if data[row * step : row * step + width] != white]
+    return image.copy(0, drawn[0], width, drawn[-1] - drawn[0] + 1) if drawn else image
 
 
 def png_of(image: QImage | None) -> bytes:

@@ -298,8 +298,8 @@ class FiguresPage(Page):
         QGuiApplication.clipboard().setImage(self._picture())
         self.said.emit("已复制图片，含图题和资料来源")
 
-    def _picture(self) -> QImage:
-        title, foot = self._words()
+    def _picture(self, titled: bool = True) -> QImage:  # noqa: FBT001, FBT002 - called with it by what exports
+        title, foot = self._words() if titled else ("", [])
         return picture(self._chart, title=title, foot=foot)
 
     def _vector(self) -> bytes:

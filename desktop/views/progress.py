@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.style import Style
+from desktop.views.widgets.choices import Bar
 from desktop.views.widgets.labels import Button, Label, margins
 
 #: Work that ends within this time shows no dialog.
@@ -35,11 +36,7 @@ class ProgressDialog(QDialog):
         box = QVBoxLayout(self)
         margins(box, 24, 20, 24, 16, spacing=12)
         self._label = Label(style, words, wrap=True)
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 0)
-        self._bar.setTextVisible(False)
-        self._bar.setFixedHeight(style.px(6))
-        self._bar.setAccessibleName("进度")
+        self._bar = Bar(style)
         box.addWidget(self._label)
         box.addWidget(self._bar)
         row = QHBoxLayout()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from desktop.core.charts import Chart
-from desktop.style import Style
+from desktop.style import FALLBACKS, FAMILY, Style
 from desktop.views.plots.chart_view import ChartView
 
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWrapAnywhere)
@@ -40,6 +40,8 @@ def svg(chart: Chart, *, title: str, foot: Sequence[str], width: int = 800) -> b
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
     generator.setSize(QSize(width, full))
+    # Axes replay recordings, which are scaled to the resolution of what they are drawn on.
+    generator.setResolution(view.logicalDpiX())
     generator.setViewBox(QRect(0, 0, width, full))
     generator.setTitle(title)
     generator.setDescription(foot[0] if foot else "")
@@ -58,4 +60,5 @@ def svg(chart: Chart, *, title: str, foot: Sequence[str], width: int = 800) -> b
     painter.end()
     buffer.close()
     view.close()
-    return bytes(data.data())
+    families = ", ".join((FAMILY, *FALLBACKS))
+    return bytes(data.data()).replace(f'font-family="{FAMILY}"'.encode(), f'font-family="{families}"'.encode())
