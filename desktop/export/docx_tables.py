@@ -14,7 +14,7 @@ from desktop.export.docx_text import W, paragraph, run
 _TWIPS_PER_MM = 1440 / 25.4
 _SEAM = re.compile(r"(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=[\u4e00-\u9fff])")
 #: White on both sides of a cell together, in points.
-_PADDING = 9.0
+_PADDING = 12.0
 #: A column of words is at least this wide, in Han characters.
 _LEAST = 5
 #: Halves of a Han character that hold 国办函〔2022〕126号 and 2022-04-20.
@@ -66,7 +66,7 @@ def _wanted(sheet: Sheet, size: float, narrow: float) -> tuple[list[float], list
         head = min(halves(column.title, narrow), 2 * _LEAST)
         # A number takes the place of the decimals that it lacks, too; document numbers may break, years may not.
         decimals = most_decimals(texts) if column.kind == "number" else 0
-        widths = sorted(halves(text, narrow) + narrow * max(0, decimals - (decimals_of(text) or 0)) for text in texts)
+        widths = sorted(halves(text, narrow) + narrow * lacking(text, decimals) for text in texts)
         widest = max([head, *widths[-1:]])
         usual = max([head, *widths[: len(widths) * 9 // 10 + 1][-1:]])
         unbroken = {"number": widest, "code": min(widest, _CODE * narrow), "text": min(widest, 2 * _LEAST)}[column.kind]
@@ -90,6 +90,12 @@ def _fitted(sheet: Sheet, natural: list[float], least: list[float], room: float)
     longest = max(range(len(wish)), key=lambda n: wish[n])
     given[longest] += rest
     return tuple(width + extra for width, extra in zip(least, given, strict=True))
+
+
+def lacking(text: str, decimals: int) -> float:
+    """Digits that a number lacks behind the point, the point counted as half of one."""
+    own = decimals_of(text)
+    return 0.0 if not decimals or own is None else decimals - own + (0 if own else 0.5)
 
 
 def halves(text: str, narrow: float = 1.0) -> float:
@@ -179,10 +185,7 @@ class _Rows:
     def _indent(self, column: int, text: str) -> int:
         """What is missing behind the number so that the points stand below one another."""
         most = self._decimals[column]
-        own = decimals_of(text)
-        if not most or own is None:
-            return 0
-        return round((most - own) * self._digit + (0 if own else self._digit / 2))
+        return round(lacking(text, most) * self._digit)
 
     def _head(self, column: int, words: str, *, span: int = 1, merge: str = "", last: bool = True) -> str:
         face = f'<w:rFonts w:hint="eastAsia" w:eastAsia="{HEI_FACE.name}"/>'

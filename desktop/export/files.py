@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
@@ -120,7 +121,7 @@ def _refuse(path: Path) -> None:
     """Stop where a rename would replace what the reader protected, what is open elsewhere, or what is no file."""
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-    if path.exists() and not os.access(path, os.W_OK):
+    if path.exists() and not (os.access(path, os.W_OK) and path.stat().st_mode & stat.S_IWUSR):
         raise PermissionError(errno.EACCES, "read-only", str(path))
     if path.exists() and any(path.with_name(name).exists() for name in _lock_names(path.name)):
         raise OSError(errno.EBUSY, "open elsewhere", str(path))

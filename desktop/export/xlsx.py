@@ -165,8 +165,11 @@ def _fill(page: Worksheet, sheet: Sheet, looks: _Looks, steps: Steps) -> None:
     head = row + 1
     row = _heads(page, sheet, head, looks)
     first = row + 1
+    widths = _widths(sheet)
     for cells in sheet.rows:
         row += 1
+        wrapped = (_lines(text, width - 2) for text, width in zip(cells, widths, strict=True))
+        _set_height(page, row, max(wrapped, default=1))
         for number, (column, text) in enumerate(zip(sheet.columns, cells, strict=True), start=1):
             _put_cell(page, row, number, text, column.kind, looks)
         if (row - first) % _EVERY == _EVERY - 1:
@@ -178,11 +181,17 @@ def _fill(page: Worksheet, sheet: Sheet, looks: _Looks, steps: Steps) -> None:
         row += 1
         _put(page, row, 1, line, looks.foot)
         page.merge_cells(start_row=row, end_row=row, start_column=1, end_column=last)
-        page.row_dimensions[row].height = 15 * _lines(line, sum(_widths(sheet)))
+        _set_height(page, row, _lines(line, sum(widths)))
     page.freeze_panes = f"{'B' if last > 2 else 'A'}{first}"
-    for number, width in enumerate(_widths(sheet), start=1):
+    for number, width in enumerate(widths, start=1):
         page.column_dimensions[_letter(number)].width = width
     _on_paper(page, head, first - 1, last)
+
+
+def _set_height(page: Worksheet, row: int, lines: int) -> None:
+    """Room for wrapped text: not every program finds it by itself; 409 points are the most that a row can have."""
+    if lines > 1:
+        page.row_dimensions[row].height = min(14.5 * lines + 1, 409)
 
 
 def _heads(page: Worksheet, sheet: Sheet, row: int, looks: _Looks) -> int:
@@ -236,7 +245,7 @@ def _info(page: Worksheet, sheets: Sequence[Sheet], looks: _Looks) -> None:
     for row, (name, words) in enumerate(lines, start=1):
         _put(page, row, 1, name, looks.head)
         _put(page, row, 2, words, looks.text)
-        page.row_dimensions[row].height = 15 * _lines(words, 88)
+        _set_height(page, row, _lines(words, 88))
     page.column_dimensions["A"].width = 14
     page.column_dimensions["B"].width = 90
 
@@ -269,6 +278,8 @@ def _width(text: str) -> int:
 
 
 def _lines(text: str, width: int) -> int:
+    if len(text) * 2 <= width and "\n" not in text:
+        return 1
     return sum(max(1, -(-_width(line) // max(width, 1))) for line in text.split("\n"))
 
 

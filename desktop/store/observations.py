@@ -50,6 +50,10 @@ class Observations:
             return self._ask(" WHERE s.number = ? OR s.number LIKE ? || '.%'", (number, number))
         return self._ask(" WHERE s.number = ?", (number,))
 
+    def of_region(self, region_id: str) -> tuple[Observation, ...]:
+        """Everything stated of one region itself."""
+        return self._ask(" WHERE o.region_id = ?", (region_id,))
+
     def elsewhere(self, observation: Observation) -> tuple[Observation, ...]:
         """Other places that state the same thing: indicator, region, category and period."""
         return self._ask(

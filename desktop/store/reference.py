@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from desktop.store.figures import Figures
     from desktop.store.outline import Outline
     from desktop.store.policies import Policies
+    from desktop.store.region_facts import RegionReader
     from desktop.store.search import Search
 
 
@@ -47,6 +48,13 @@ class ReferenceStore:
         from desktop.store.outline import Outline  # noqa: PLC0415
 
         return Outline(self._connection)
+
+    @cached_property
+    def region_reader(self) -> RegionReader:
+        """Everything about one region, for 本省一页."""
+        from desktop.store.region_facts import RegionReader  # noqa: PLC0415
+
+        return RegionReader(self._connection, self.observations, self.outline, self.policies)
 
     @cached_property
     def search(self) -> Search:

@@ -20,7 +20,7 @@ from desktop.core.briefing import (
     level_of,
     listed,
 )
-from desktop.core.decimals import decimals_of, most_decimals
+from desktop.core.decimals import most_decimals
 from desktop.core.sheet import Sheet
 from desktop.export import docx_tables
 from desktop.export import docx_template as template
@@ -229,7 +229,8 @@ class _Pages:
             self._steps.done()
             lines = [self._wrapped(text, font, width) for text, width in zip(row, inner, strict=True)]
             sides = ["right" if column.kind == "number" else "left" for column in sheet.columns]
-            insets = [_missing(text, most) * made.size * _NARROW / 2 for text, most in zip(row, decimals, strict=True)]
+            lacking = [docx_tables.lacking(text, most) for text, most in zip(row, decimals, strict=True)]
+            insets = [digits * made.size * _NARROW / 2 for digits in lacking]
             height = max(map(len, lines)) * made.size * _LEADING + 2 * _PAD
             if self._y + height > self._bottom and self._y > self._top:
                 self._new_page()
@@ -316,8 +317,3 @@ class _Pages:
 def _rect(x: float, y: float, width: float, height: float) -> QRectF:
     return QRectF(x * _UNITS, y * _UNITS, width * _UNITS, height * _UNITS)
 
-
-def _missing(text: str, most: int) -> float:
-    """Digits that a number lacks behind the point; the point counts as half."""
-    own = decimals_of(text)
-    return 0.0 if not most or own is None else (most - own) + (0 if own else 0.5)
