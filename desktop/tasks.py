@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -57,13 +58,21 @@ class Task(QObject):
         self._cancel.set()
 
     def work(self) -> None:
-        """Do the work; called by the worker."""
+        """Do the work; called by the worker.
+
+        Meanwhile no garbage is collected: going through the many objects of a big table stops the window, too.
+        """
         result: object = None
         error: Exception | None = None
+        collects = gc.isenabled()
+        gc.disable()
         try:
             result = self._operation(self._tell, self._cancel.is_set)
         except Exception as raised:  # noqa: BLE001 - handed to the window's thread as it is
             error = raised
+        finally:
+            if collects:
+                gc.enable()
         self._ended.emit(result, error)
 
     def _tell(self, done: int, total: int) -> None:

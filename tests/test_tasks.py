@@ -1,3 +1,4 @@
+import gc
 import threading
 import time
 from collections.abc import Callable
@@ -133,3 +134,11 @@ def test_everything_is_asked_to_stop_at_the_end(heard: Heard, qtbot: QtBot) -> N
     tasks.cancel_all()
     qtbot.waitUntil(lambda: len(heard.results) == 3)
     assert heard.results == [True] * 3
+
+
+def test_garbage_waits_until_the_work_is_done(heard: Heard, qtbot: QtBot) -> None:
+    assert gc.isenabled()
+    tasks.run(lambda _progress, _cancelled: gc.isenabled(), heard.done, heard.failed)
+    qtbot.waitUntil(lambda: heard.has_ended)
+    assert heard.results == [False]
+    assert gc.isenabled()

@@ -107,6 +107,7 @@ def _style(document: Document, look: Look) -> None:
     found.hidden, found.unhide_when_used, found.quick_style = False, False, True
 
 
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -196,3 +197,28 @@ def _page(document: Document) -> None:
             f'<w:jc w:val="{side}"/></w:pPr>{numbers}</w:p>'
         )
         old_paragraph.getparent().replace(old_paragraph, new)
+
+
+def section(document: Document, *, turned: bool) -> str:
+    """What ends a section, as XML: its paper, margins, grid and the footers of the document.
+
+    Args:
+        document: Made by `prepared`.
+        turned: Whether its pages are turned round.
+    """
+    first: Any = document.sections[0]._sectPr  # noqa: SLF001 - python-docx has no words for references to footers
+    footers = "".join(
+        f'<w:footerReference w:type="{one.get(f"{{{_WORD}}}type")}" r:id="{one.get(f"{{{_RELATIONS}}}id")}"/>'
+        for one in first.findall(f"{{{_WORD}}}footerReference")
+    )
+    sides = [PAPER.top, PAPER.right, PAPER.bottom, PAPER.left]
+    if turned:
+        sides = [PAPER.left, PAPER.top, PAPER.right, PAPER.bottom]
+    top, right, bottom, left = (round(side * TWIPS) for side in sides)
+    width, height = round(PAPER.width * TWIPS), round(PAPER.height * TWIPS)
+    size = f'w:w="{height}" w:h="{width}" w:orient="landscape"' if turned else f'w:w="{width}" w:h="{height}"'
+    return (
+        f'<w:sectPr>{footers}<w:type w:val="nextPage"/><w:pgSz {size}/><w:pgMar w:top="{top}" w:right="{right}"'
+        f' w:bottom="{bottom}" w:left="{left}" w:header="{round(15 * TWIPS)}" w:footer="{round(PAPER.footer * TWIPS)}"'
+        ' w:gutter="0"/><w:cols w:space="720"/><w:docGrid w:type="lines" w:linePitch="560"/></w:sectPr>'
+    )

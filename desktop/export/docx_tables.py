@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.core.decimals import decimals_of, most_decimals
 from desktop.core.sheet import Rules, Sheet
 from desktop.export.docx_template import CELL, HEI_FACE, PAPER, ROW, SMALL
-from desktop.export.docx_text import W, paragraph, run
+from desktop.export.docx_text import paragraph, run
 
 _TWIPS_PER_MM = 1440 / 25.4
 _SEAM = re.compile(r"(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=[\u4e00-\u9fff])")
@@ -22,6 +23,7 @@ _CODE = 17
 #: Rows with longer text may break over pages.
 _LONG = 400
 _SAMPLE = 400
+_EVERY = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def halves(text: str, narrow: float = 1.0) -> float:
     return widest + 0.5 * len(_SEAM.findall(text[:100]))
 
 
-def table(sheet: Sheet, made: Plan, rules: Rules, style: str) -> str:
+def table(sheet: Sheet, made: Plan, rules: Rules, style: str, check: Callable[[], None] | None = None) -> str:
     """The table as XML.
 
     Args:
@@ -114,6 +116,7 @@ def table(sheet: Sheet, made: Plan, rules: Rules, style: str) -> str:
         made: Widths and size of text.
         rules: Which lines are drawn.
         style: Id of the style of its text.
+        check: Called now and then; what it raises stops the work.
     """
     widths = [round(width * 20) for width in made.widths]
     halves_of_points = round(made.size * 2)
@@ -125,8 +128,12 @@ def table(sheet: Sheet, made: Plan, rules: Rules, style: str) -> str:
         '<w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
     )
     maker = _Rows(sheet, widths, size, rules, style)
-    rows = [*maker.heads(), *(maker.row(cells) for cells in sheet.rows)]
-    return f"<w:tbl {W}><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    rows = maker.heads()
+    for number, cells in enumerate(sheet.rows):
+        if check is not None and number % _EVERY == 0:
+            check()
+        rows.append(maker.row(cells))
+    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
 def _borders(rules: Rules) -> str:

@@ -6,6 +6,7 @@ import re
 from xml.sax.saxutils import escape, quoteattr
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 #: For a paragraph that stands outside the list of its style.
 UNNUMBERED = '<w:numPr><w:numId w:val="0"/></w:numPr><w:ind w:left="0" w:firstLine="0"/>'
 #: Not allowed in XML 1.0: control characters, halves of characters, two non-characters.
@@ -58,14 +59,14 @@ def field(instruction: str, result: str) -> str:
 
 
 def paragraph(style_id: str, inside: str, properties: str = "") -> str:
-    """A paragraph.
+    """A paragraph, inside of something that declares the prefix ``w``.
 
     Args:
         style_id: Id of its style.
         inside: Runs.
         properties: Inside of ``w:pPr`` after the style, in the order of the schema.
     """
-    return f'<w:p {W}><w:pPr><w:pStyle w:val="{style_id}"/>{properties}</w:pPr>{inside}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_id}"/>{properties}</w:pPr>{inside}</w:p>'
 
 
 def caption(style_id: str, label: str, number: int, words: str) -> str:

@@ -85,6 +85,9 @@ def write_sheets(
             _fill(page, sheet, looks, steps)
         _info(book.create_sheet(INFO), sheets, looks)
         book.save(spare)
+        for page in book.worksheets:
+            # Cells and sheet hold one another; left to the garbage collector, they would make the window stutter.
+            page._cells.clear()  # noqa: SLF001
         steps.done()
 
 

@@ -118,10 +118,25 @@ def inside_lines(found: Mapping[str, Any]) -> list[Line]:
     ]
 
 
-def inside() -> dict[str, Any]:
-    """What the program measures in itself."""
+def writing_lines(found: Mapping[str, Any]) -> list[Line]:
+    """Lines about copying and exporting."""
+    each = "，".join(f"{kind} {taken:.0f}" for kind, taken in found["block"].items())
+    return [
+        Line("复制 1000 行 10 列", found["copy"], "毫秒", 100),
+        Line("同上，存为 xlsx", found["xlsx"], "毫秒", 1000),
+        Line("同上，存为 docx", found["docx"], "毫秒", 2000),
+        Line("全部指标存为 xlsx", found["everything"], "毫秒", 2000, "连同依据等全部列"),
+        Line("60 项 10 图的简报 docx", found["briefing"], "毫秒", 5000),
+        Line("全部指标存为 pdf", found["pdf"], "毫秒"),
+        Line("画一张图，最长", found["chart"], "毫秒", 50, "在窗口的线程里"),
+        Line("导出时窗口最长停顿", max(found["block"].values()), "毫秒", 50, each),
+    ]
+
+
+def measured(module: str) -> dict[str, Any]:
+    """What a module of this folder measures in a process of its own."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-m", "tests.bench.inside"]
+    command = [sys.executable, "-m", module]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=600, check=False)
     if done.returncode:
         raise SystemExit(done.stderr)
@@ -158,7 +173,8 @@ def main() -> int:
         bare, program = starts({**environment, **folders}, rounds)
     print(f"Python {platform.python_version()}，{os.cpu_count()} 核")
     print(f"启动在 {name} 上交替 {rounds} 次取中位，其余在 offscreen 上")
-    print(table([*start_lines(bare, program), *inside_lines(inside())]))
+    inside, writing = measured("tests.bench.inside"), measured("tests.bench.writing")
+    print(table([*start_lines(bare, program), *inside_lines(inside), *writing_lines(writing)]))
     return 0
 
 
