@@ -135,7 +135,9 @@ class _Writer:
         for one in package.parts:
             one.before_marshal()
         parts: Any = [body if one is part else one for one in package.parts]
-        PackageWriter.write(str(path), package.rels, parts)  # type: ignore[no-untyped-call]
+        data = io.BytesIO()
+        PackageWriter.write(data, package.rels, parts)  # type: ignore[no-untyped-call]
+        path.write_bytes(data.getvalue())
 
     def _table(self, block: SheetBlock) -> None:
         sheet, made = block.sheet, docx_tables.plan(block.sheet)

@@ -39,6 +39,7 @@ def prepared(title: str) -> Document:
     _settings(document)
     _numbering(document)
     _page(document)
+    _drop_thumbnail(document)
     properties = document.core_properties
     properties.title, properties.author, properties.comments = clean(title)[:255], "", ""
     properties.language, properties.last_modified_by = "zh-CN", ""
@@ -172,6 +173,13 @@ def _numbering(document: Document) -> None:
             f'<w:num {W} w:numId="{REFERENCE_LIST}"><w:abstractNumId w:val="{REFERENCE_LIST}"/></w:num>'
         )
     )
+
+
+def _drop_thumbnail(document: Document) -> None:
+    """Without the little picture of an empty page that comes with the library's template."""
+    relations = document.part.package.rels
+    for key in [key for key, one in relations.items() if one.reltype.endswith("/thumbnail")]:
+        del relations[key]
 
 
 def _page(document: Document) -> None:

@@ -145,6 +145,8 @@ def sentence(error: OSError, path: Path) -> str:
     name = path.name
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return f"未能写入“{name}”：磁盘已满。请清理后重试，或另存到别处；原有文件没有改动。"
+    if error.errno == errno.EFBIG:
+        return f"未能写入“{name}”：这个磁盘放不下这么大的文件。请另存到别处；原有文件没有改动。"
     if getattr(error, "winerror", None) in {5, 32, 33} or error.errno in {errno.EBUSY, errno.ETXTBSY}:
         return f"未能写入“{name}”：文件可能正被其他程序打开。请关闭后重试，或换一个文件名；原有文件没有改动。"
     if error.errno == errno.EROFS:

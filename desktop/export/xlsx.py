@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import gc
+import io
+import os
 import re
+import sys
 import unicodedata
 from collections.abc import Sequence
 from copy import copy
@@ -84,11 +89,34 @@ def write_sheets(
             page = book.create_sheet(_sheet_name(sheet.title, taken))
             _fill(page, sheet, looks, steps)
         _info(book.create_sheet(INFO), sheets, looks)
-        book.save(spare)
+        spare.write_bytes(_saved(book))
         for page in book.worksheets:
             # Cells and sheet hold one another; left to the garbage collector, they would make the window stutter.
             page._cells.clear()  # noqa: SLF001
         steps.done()
+
+
+def _saved(book: Workbook) -> bytes:
+    """The workbook as a file in memory, so that no half-open archive keeps a temporary file alive.
+
+    Raises:
+        OSError: The library writes each sheet to the system's temporary folder first, which may be full.
+    """
+    from lxml.etree import SerialisationError  # noqa: PLC0415 - comes with the libraries that write documents
+
+    data, number = io.BytesIO(), 0
+    try:
+        book.save(data)
+    except SerialisationError as error:  # IO_ENOSPC: lxml has exceptions of its own for what the system refuses
+        number = getattr(errno, str(error).removeprefix("IO_"), errno.EIO)
+    if not number:
+        return data.getvalue()
+    # The library leaves a generator that fails once more when it is thrown away; that is done here, in silence.
+    hook = sys.unraisablehook
+    sys.unraisablehook = lambda _: None
+    gc.collect()
+    sys.unraisablehook = hook
+    raise OSError(number, os.strerror(number))
 
 
 class _Looks:
@@ -164,7 +192,7 @@ def _fill(page: Worksheet, sheet: Sheet, looks: _Looks, steps: Steps) -> None:
         row += 1
         is_unit = line != sheet.title
         _put(page, row, 1, line, looks.unit if is_unit else look)
-        page.merge_cells(start_row=row, end_row=row, start_column=1, end_column=last)
+        _merge_line(page, row, last)
     head = row + 1
     row = _heads(page, sheet, head, looks)
     first = row + 1
@@ -183,12 +211,18 @@ def _fill(page: Worksheet, sheet: Sheet, looks: _Looks, steps: Steps) -> None:
     for line in sheet.foot_lines:
         row += 1
         _put(page, row, 1, line, looks.foot)
-        page.merge_cells(start_row=row, end_row=row, start_column=1, end_column=last)
+        _merge_line(page, row, last)
         _set_height(page, row, _lines(line, sum(widths)))
     page.freeze_panes = f"{'B' if last > 2 else 'A'}{first}"
     for number, width in enumerate(widths, start=1):
         page.column_dimensions[_letter(number)].width = width
     _on_paper(page, head, first - 1, last)
+
+
+def _merge_line(page: Worksheet, row: int, last: int) -> None:
+    """Let a line go over the whole table; Excel calls a file with a merged single cell damaged."""
+    if last > 1:
+        page.merge_cells(start_row=row, end_row=row, start_column=1, end_column=last)
 
 
 def _set_height(page: Worksheet, row: int, lines: int) -> None:

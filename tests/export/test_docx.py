@@ -297,3 +297,11 @@ def test_progress_reaches_the_end(path: Path, whole: Briefing) -> None:
     told: list[tuple[int, int]] = []
     docx.write_briefing(whole, path, lambda now, total: told.append((now, total)))
     assert told == [(n, 12) for n in range(1, 13)]
+
+
+def test_no_picture_of_another_document_is_inside(path: Path, whole: Briefing) -> None:
+    written(path, whole)
+    with zipfile.ZipFile(path) as parts:
+        assert [name for name in parts.namelist() if "thumbnail" in name] == []
+        assert sum(name.startswith("word/media/") for name in parts.namelist()) == 1
+        assert parts.testzip() is None

@@ -174,3 +174,8 @@ def test_progress_reaches_the_end(sheet: Sheet, tmp_path: Path) -> None:
     xlsx.write_sheets([many, sheet], tmp_path / "a.xlsx", lambda now, total: told.append((now, total)))
     assert told[-1] == (603, 603)
     assert told == sorted(told)
+
+
+def test_no_single_cell_is_merged(tmp_path: Path) -> None:
+    sheet = Sheet("题", "元", (SheetColumn("数", "number"),), (("1",),), "源", "注")
+    assert written(tmp_path / "a.xlsx", sheet).worksheets[0].merged_cells.ranges == set()

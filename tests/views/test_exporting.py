@@ -299,3 +299,16 @@ def test_white_is_cut_off_above_and_below() -> None:
     assert (exporting.trimmed(image).width(), exporting.trimmed(image).height()) == (20, 5)
     image.fill(QColor("white"))
     assert exporting.trimmed(image).height() == 30
+
+
+def test_a_chart_as_svg_has_its_words_and_typefaces(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "a.svg"
+    saved(window, qtbot, offer_of(window, "figures:图1-12"), Wish(BY_ID["svg"]), path)
+    words = path.read_text(encoding="utf-8")
+    assert "2011—2022年全国快递业务量" in words
+    assert "资料来源：商务部" in words
+    assert "1105.8" in words
+    assert 'font-family="Shangjian Sans"' not in words
+    assert "Microsoft YaHei" in words
+    # Axes are replayed at the size of the chart, not at the resolution of the file.
+    assert "matrix(0.75," not in words
