@@ -22,14 +22,14 @@ def of_sheet(sheet: Sheet, references: Sequence[str] = (), *, png: bytes = b"") 
 
     Args:
         sheet: The table.
-        references: Entries for the list at the end; the report itself where there are none.
+        references: Entries for the list at the end; without any there is no list, since the table names its source.
         png: The chart.
     """
     # 表1-1 of the report becomes 表1 of the document; the source line says which it was.
     caption = _NUMBERED.sub("", sheet.title)
     blocks: list[Block] = [PictureBlock(png, caption, CHART_WIDTH)] if png else []
     blocks.append(SheetBlock(sheet, caption))
-    return Briefing("", tuple(blocks), tuple(references) or (citation.report_reference(),))
+    return Briefing("", tuple(blocks), tuple(references))
 
 
 def of_case(case: CaseStudy, paragraphs: Sequence[CaseParagraph], facts: Sheet | None) -> Briefing:

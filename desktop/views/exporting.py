@@ -46,7 +46,7 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("docx", "Word 文档", "公文版式，含表题、资料来源和参考文献", "text", "any"),
+    Format("docx", "Word 文档", "公文版式，含表题、单位和资料来源", "text", "any"),
     Format("xlsx", "Excel 工作簿", "数值可计算，小数位数同原文；另附“说明”表", "table"),
     Format("pdf", "PDF 文档", "版式固定，可直接打印", "print", "any"),
     Format("csv", "CSV", "逗号分隔，UTF-8，Excel 和 ET 可直接打开", "csv"),
