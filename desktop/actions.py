@@ -40,6 +40,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("copy_sentence", "复制为一句话", "Ctrl+Shift+S", "把当前数值写成一句话，带时期、单位和出处", "text"),
     Action("copy_citation", "复制引文", "Ctrl+Shift+R", "当前条目的规范引文", "quote"),
     Action("copy_as", "复制为…", "Ctrl+Shift+C", "选择复制的方式", "copy"),
+    Action("export", "导出…", "Ctrl+S", "把这一页存为 Word、Excel、PDF、CSV 等文件", "export", more=("F12",)),
     Action("theme", "切换主题", "Ctrl+Shift+L", "依次换成浅色、深色、跟随系统"),
     Action("facets", "筛选栏", "F8", "显示或隐藏左边的筛选栏或目录", "filter"),
     Action("detail", "详情栏", "F9", "显示或隐藏右边的详情栏", "columns"),
@@ -53,7 +54,10 @@ ACTIONS: tuple[Action, ...] = (
 BY_ID = {action.id: action for action in ACTIONS}
 
 #: Actions in the menu of 复制为…, a line where the id is empty.
-COPY_MENU = ("copy", "copy_table", "copy_values", "copy_markdown", "copy_csv", "", "copy_sentence", "copy_citation")
+COPY_MENU = (
+    "copy", "copy_table", "copy_values", "copy_markdown", "copy_csv", "", "copy_sentence", "copy_citation", "",
+    "export",
+)  # fmt: skip
 
 
 def keys_text(action: Action) -> str:

@@ -35,6 +35,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("searches", "", "最近搜索"),
     Setting("pinned_searches", "", "固定的搜索"),
     Setting("comparisons", "", "保存的比较"),
+    Setting("export_format", "docx", "上次导出的格式"),
+    Setting("export_folder", "", "上次导出的文件夹"),
 )
 _BY_KEY: Mapping[str, Setting] = {setting.key: setting for setting in SETTINGS}
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.views.context import Context
 
 ROOT = Path(__file__).resolve().parent.parent
-NEEDS_QT = ("models", "views", "e2e", "pictures", "bench", "test_start.py", "test_tooling.py")
+NEEDS_QT = ("models", "views", "e2e", "pictures", "bench", "test_start.py", "test_tasks.py", "test_tooling.py")
 #: Folders that tools fill as they run.
 NOT_OURS = {
     ".git", ".venv", "__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis",

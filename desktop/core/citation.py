@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from desktop.core import formats
-from desktop.core.documents import Policy
+from desktop.core.documents import Policy, Publication, Reference
 from desktop.core.records import Observation
 
 REPORT = "商务部《中国电子商务报告2022》"
+_ONLINE = re.compile(r"^(.*?)\s*\[EB/OL\]")
+_REMARK = re.compile(r"（[^（）]*(?:转载|引述|报道|转引|英文版)[^（）]*）$")
 
 
 def place_of(sections: Iterable[str]) -> str:
@@ -80,25 +83,68 @@ def policy_citation(policy: Policy) -> str:
 
 
 def report_reference(section: str = "") -> str:
-    """The report as a reference entry after GB/T 7714—2015."""
+    """The report as a reference entry after GB/T 7714—2015, with the section as its place in the report."""
     where = f"：{formats.section_words(section)}" if section else ""
-    return f"商务部. 中国电子商务报告2022[R]. 2023{where}."
+    return f"商务部. 中国电子商务报告2022[R]. 北京：商务部，2023{where}."
 
 
-def sentence(observation: Observation) -> str:
-    """The value as one sentence that can be pasted into a briefing, with its source in brackets."""
-    period = formats.period_text(observation.period)
-    name = formats.name_with_region(observation)
-    note = f"（{observation.note}）" if "可比口径" in observation.note else ""
-    doubtful = "转引" if observation.origin in {"supplement", "news"} else "小数点"
-    doubt = "" if observation.certainty == "certain" else f"（{doubtful}{formats.CERTAINTY[observation.certainty]}）"
-    head = f"{period}，{name}" if period else name
-    return f"{head}为{formats.value_phrase(observation, plain=True)}{note}{doubt}（{_whose(observation)}）。"
+def reference_entry(reference: Reference) -> str:
+    """A footnote of the report, or a source of supplementary values, as an entry after GB/T 7714—2015.
+
+    Source: GB/T 7714—2015 on electronic resources: author. title[EB/OL]. [date read]. address.
+    A footnote that explains and cites nothing stays as it is.
+    """
+    text = " ".join(reference.text.split()).rstrip(". ．。")
+    found = _ONLINE.match(text)
+    if found is None and not reference.url:
+        return f"{text}."
+    words, extra = (found[1].strip(), "") if found else _without_remark(text)
+    if words.startswith("（脚注"):
+        words = "［题名不详］"
+    author, mark, title = words.partition(". ")
+    if not mark:
+        author, mark, title = words.partition(" ")
+    if not mark or _is_sentence(author):
+        author, title = "", words
+    parts = [f"{author.removesuffix('官网').removesuffix('网站')}. " if author else "", f"{title}[EB/OL]. "]
+    if reference.accessed_on:
+        parts.append(f"[{reference.accessed_on}]. ")
+    parts.append(f"{reference.url}." if reference.url else "")
+    return "".join(parts).rstrip() + extra
 
 
-def _whose(observation: Observation) -> str:
-    """Who states a value: the report, we by computing, or somebody else."""
-    if observation.origin in {"supplement", "news"}:
-        return "：".join(filter(None, (formats.ORIGIN[observation.origin], observation.agency or observation.note)))
-    where = "，".join(filter(None, (REPORT, formats.section_words(observation.section))))
-    return f"由{where}的数值推算" if observation.origin == "derived" else where
+def _without_remark(text: str) -> tuple[str, str]:
+    """Text and a remark of ours in brackets at its end."""
+    found = _REMARK.search(text)
+    return (text[: found.start()].rstrip(), found[0]) if found else (text, "")
+
+
+def _is_sentence(words: str) -> bool:
+    return len(words) > 20 or any(mark in words for mark in "，。：；《")
+
+
+def publication_reference(publication: Publication) -> str:
+    """A news item, or the report itself, as an entry after GB/T 7714—2015."""
+    if publication.kind == "report":
+        return report_reference()
+    author = f"{publication.publisher}. " if publication.publisher else ""
+    date = f" ({publication.published_on})." if publication.published_on else ""
+    return f"{author}{publication.title}[EB/OL].{date}"
+
+
+def policy_reference(policy: Policy) -> str:
+    """A document as an entry after GB/T 7714—2015, ``国务院办公厅. 题名：国办发〔2022〕9号[Z]. 2022-04-20.``."""
+    number = f"：{policy.doc_number}" if policy.doc_number else ""
+    date = f" {policy.issued_on}." if policy.issued_on else ""
+    issuers = list(policy.issuers)
+    who = "，".join(issuers[:3]) + ("，等" if len(issuers) > 3 else "")
+    return f"{f'{who}. ' if who else ''}{policy.title}{number}[Z].{date}"
+
+
+def whose(observations: Sequence[Observation]) -> str:
+    """Who states some values of one sentence: the report, we by computing, or somebody else."""
+    first = observations[0]
+    if first.origin in {"supplement", "news"}:
+        return "：".join(filter(None, (formats.ORIGIN[first.origin], first.agency or first.note)))
+    where = "，".join(filter(None, (REPORT, place_of(o.section for o in observations))))
+    return f"由{where}的数值推算" if first.origin == "derived" else where

@@ -42,6 +42,22 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Publication:
+    """A report, a news item or a collection of supplements that values come from.
+
+    Attributes:
+        kind: ``report``, ``news`` or ``supplement``.
+        published_on: ISO, as exact as known; empty where it is not.
+    """
+
+    id: str
+    kind: str
+    title: str
+    publisher: str
+    published_on: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A place in the report that names a policy document."""
 

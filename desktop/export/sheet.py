@@ -1,50 +1,7 @@
-"""A table on its way out: title, unit, headers, cells as they are to arrive, source and note."""
+"""The table that leaves the program; its classes are plain records and live in the core."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from desktop.core.sheet import Rules, Sheet, SheetColumn
 
-
-@dataclass(frozen=True, slots=True)
-class SheetColumn:
-    """A column of a copied table.
-
-    Attributes:
-        title: Header words.
-        kind: ``number`` leans right and stays a number; ``code`` is never to be read as one.
-    """
-
-    title: str
-    kind: Literal["text", "number", "code"] = "text"
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What is copied or exported.
-
-    Attributes:
-        title: Stands above the table.
-        unit: Common unit without the word 单位; empty where columns name their own.
-        columns: From left to right.
-        rows: Cell texts with the printed precision and an ASCII minus.
-        source: The source line, below the table.
-        note: Doubts and scope, below the source.
-    """
-
-    title: str
-    unit: str
-    columns: tuple[SheetColumn, ...]
-    rows: tuple[tuple[str, ...], ...]
-    source: str
-    note: str = ""
-
-    @property
-    def head_lines(self) -> tuple[str, ...]:
-        """Lines above the table."""
-        return tuple(filter(None, (self.title, f"单位：{self.unit}" if self.unit else "")))
-
-    @property
-    def foot_lines(self) -> tuple[str, ...]:
-        """Lines below the table."""
-        return tuple(filter(None, (self.source, self.note)))
+__all__ = ["Rules", "Sheet", "SheetColumn"]

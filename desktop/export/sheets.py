@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol, TypeVar
+from collections.abc import Callable, Sequence
+from typing import Literal, Protocol, TypeVar
 
 from desktop.core import citation, formats
 from desktop.core.documents import Policy
@@ -52,6 +52,38 @@ def of_observations(
         source=citation.source_line(observations, place=place),
         note=citation.doubt_note(observations),
     )
+
+
+def of_observations_in_full(title: str, observations: Sequence[Observation]) -> Sheet:
+    """A sheet of observations with everything that is known of each, for workbooks."""
+    return Sheet(
+        title=title,
+        unit="",
+        columns=tuple(SheetColumn(words, kind) for words, kind, _ in _FULL),
+        rows=tuple(tuple(text(o) for _, _, text in _FULL) for o in observations),
+        source=citation.source_line(observations),
+        note=citation.doubt_note(observations),
+    )
+
+
+_FULL: tuple[tuple[str, Literal["text", "number", "code"], Callable[[Observation], str]], ...] = (
+    ("指标", "text", lambda o: o.indicator),
+    ("类别", "text", lambda o: o.category),
+    ("地区", "text", lambda o: o.region),
+    ("时期", "text", lambda o: formats.period_text(o.period)),
+    ("限定词", "text", lambda o: o.qualifier),
+    ("数值", "number", lambda o: o.value_text),
+    ("单位", "text", lambda o: o.unit),
+    ("度量", "text", lambda o: formats.MEASURE[o.measure]),
+    ("章节", "code", lambda o: o.section),
+    ("确定性", "text", lambda o: formats.CERTAINTY[o.certainty]),
+    ("另一读法", "text", lambda o: "、".join(map(formats.reading, o.alternatives))),
+    ("依据", "text", lambda o: o.evidence),
+    ("来源", "text", lambda o: formats.ORIGIN[o.origin]),
+    ("原始数据", "text", lambda o: o.agency),
+    ("计算方法", "text", lambda o: o.formula),
+    ("备注", "text", lambda o: o.note),
+)
 
 
 def of_policies(title: str, policies: Sequence[Policy]) -> Sheet:

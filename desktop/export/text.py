@@ -8,7 +8,8 @@ import re
 
 from desktop.export.sheet import Sheet
 
-_RISKY = ("=", "+", "-", "@", "\t", "\r")
+#: Beginnings that make a formula of a cell; the wide forms do so in Excel set to Chinese.
+RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _NUMBER = re.compile(r"^[+-]?\d+(\.\d+)?$")
 _BREAKS = re.compile(r"[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
@@ -16,9 +17,9 @@ _BREAKS = re.compile(r"[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 def neutral(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula; numbers stay numbers.
 
-    Source: OWASP, CSV Injection. A text that begins with ``= + - @``, tab or carriage return gets an apostrophe.
+    Source: OWASP, CSV Injection. A text that begins with ``= + - @``, tab or a line break gets an apostrophe.
     """
-    if cell.startswith(_RISKY) and not _NUMBER.match(cell):
+    if cell.startswith(RISKY) and not _NUMBER.match(cell):
         return "'" + cell
     return cell
 
@@ -26,7 +27,7 @@ def neutral(cell: str) -> str:
 def tsv(sheet: Sheet) -> str:
     """Tab-separated text: title and unit lines, headers, rows, source and note, lines ended by LF."""
     lines = [_cell(line) for line in sheet.head_lines]
-    lines.append("\t".join(_cell(column.title) for column in sheet.columns))
+    lines.append("\t".join(map(_cell, sheet.flat_titles)))
     lines += ["\t".join(_cell(cell) for cell in row) for row in sheet.rows]
     lines += [_cell(line) for line in sheet.foot_lines]
     return "\n".join(lines) + "\n"
@@ -42,7 +43,7 @@ def csv_bytes(sheet: Sheet) -> bytes:
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerows([neutral(line)] for line in sheet.head_lines)
-    writer.writerow([neutral(column.title) for column in sheet.columns])
+    writer.writerow(list(map(neutral, sheet.flat_titles)))
     writer.writerows([neutral(cell) for cell in row] for row in sheet.rows)
     writer.writerows([neutral(line)] for line in sheet.foot_lines)
     return buffer.getvalue().encode("utf-8-sig")
@@ -53,7 +54,7 @@ def markdown(sheet: Sheet) -> str:
     head = [f"**{_escaped(sheet.title)}**"] if sheet.title else []
     head += [f"单位：{_escaped(sheet.unit)}"] if sheet.unit else []
     rule = ["---:" if column.kind == "number" else "---" for column in sheet.columns]
-    table = [[_escaped(column.title) for column in sheet.columns], rule]
+    table = [list(map(_escaped, sheet.flat_titles)), rule]
     table += [[_escaped(cell) for cell in row] for row in sheet.rows]
     body = "\n".join("| " + " | ".join(row) + " |" for row in table)
     return "\n\n".join([*head, body, *(_escaped(line) for line in sheet.foot_lines)]) + "\n"

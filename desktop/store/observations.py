@@ -50,6 +50,10 @@ class Observations:
             return self._ask(" WHERE s.number = ? OR s.number LIKE ? || '.%'", (number, number))
         return self._ask(" WHERE s.number = ?", (number,))
 
+    def of_region(self, region_id: str) -> tuple[Observation, ...]:
+        """Everything stated of one region itself."""
+        return self._ask(" WHERE o.region_id = ?", (region_id,))
+
     def elsewhere(self, observation: Observation) -> tuple[Observation, ...]:
         """Other places that state the same thing: indicator, region, category and period."""
         return self._ask(
@@ -72,6 +76,14 @@ class Observations:
             (observation.indicator_id, observation.region_id, observation.category_id, observation.period),
         )
         return next((o for o in found if o.section == observation.section), next(iter(found), None))
+
+    def beside(self, observation: Observation) -> tuple[Observation, ...]:
+        """What the same document states of the same region, category and period, the observation itself included."""
+        return self._ask(
+            " WHERE o.document_id = ? AND coalesce(o.region_id, '') = ? AND coalesce(o.category_id, '') = ?"
+            " AND o.period = ?",
+            (observation.document_id, observation.region_id, observation.category_id, observation.period),
+        )
 
     def reference(self, reference_id: str) -> Reference | None:
         """The footnote an observation cites."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.store.outline import Outline
     from desktop.store.policies import Policies
     from desktop.store.regions import Regions
+    from desktop.store.region_facts import RegionReader
     from desktop.store.search import Search
 
 
@@ -63,6 +64,13 @@ class ReferenceStore:
         from desktop.store.regions import Regions  # noqa: PLC0415
 
         return Regions(self._connection)
+
+    @cached_property
+    def region_reader(self) -> RegionReader:
+        """Everything about one region, for 本省一页."""
+        from desktop.store.region_facts import RegionReader  # noqa: PLC0415
+
+        return RegionReader(self._connection, self.observations, self.outline, self.policies)
 
     @cached_property
     def search(self) -> Search:

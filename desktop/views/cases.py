@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QFont
@@ -24,6 +25,9 @@ from desktop.views.widgets.labels import Button, Label, Line, clear, margins, su
 from desktop.views.widgets.panes import panes
 from desktop.views.widgets.record_view import RecordView
 from desktop.views.widgets.row_list import Cell, ListRow, RowList
+
+if TYPE_CHECKING:
+    from desktop.views.exporting import Offer
 
 
 def _fact_columns(prefixes: tuple[str, ...]) -> tuple[Column[Observation], ...]:
@@ -87,6 +91,19 @@ class CasesPage(Page):
     def whole_sheet(self) -> Sheet | None:
         """All facts of the case."""
         return self._sheet(self._table.rows) if self._table.rows else None
+
+    def offer(self) -> Offer | None:
+        """The digest with the values; a workbook has the values alone."""
+        from desktop.export import briefings  # noqa: PLC0415 - only for exporting
+        from desktop.views.exporting import Offer  # noqa: PLC0415
+
+        case, paragraphs = self._case, self._paragraphs
+        if case is None:
+            return None
+        return Offer(
+            case.name, self.whole_sheet(), self.selected_sheet(),
+            briefing=lambda sheet, _png: briefings.of_case(case, paragraphs, sheet),
+        )  # fmt: skip
 
     def current_observation(self) -> Observation | None:
         """The fact in focus."""

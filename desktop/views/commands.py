@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextBrowser
 
-from desktop.core import citation
+from desktop.core import sentences
 from desktop.export import text
 from desktop.export.sheet import Sheet
 from desktop.views.clipboard import put_sheet, put_text
@@ -37,6 +37,7 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "copy_sentence": lambda: _copy_sentence(window),
         "copy_citation": lambda: _copy_citation(window),
         "copy_as": lambda: window.top.show_copy_menu(),
+        "export": lambda: _export(window),
         "theme": lambda: _switch_theme(window),
         "larger": lambda: window.set_text_size(1),
         "smaller": lambda: window.set_text_size(-1),
@@ -86,12 +87,22 @@ def _copy_as(window: MainWindow, make: Callable[[Sheet], str], said: str) -> Non
 
 def _copy_sentence(window: MainWindow) -> None:
     observation = window.page.current_observation() if window.page else None
-    window.say(put_text(citation.sentence(observation), "已复制一句话，含出处") if observation else "先选一个数值")
+    if observation is None:
+        window.say("先选一个数值")
+        return
+    related = window.context.store.observations.beside(observation)
+    window.say(put_text(sentences.cited(observation, related), "已复制一句话，含出处"))
 
 
 def _copy_citation(window: MainWindow) -> None:
     if window.page is not None:
         window.say(put_text(window.page.citation(), "已复制引文"))
+
+
+def _export(window: MainWindow) -> None:
+    from desktop.views.exporting import export_page  # noqa: PLC0415 - brings the writers with it
+
+    export_page(window)
 
 
 def _switch_theme(window: MainWindow) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop.core import charts, citation, formats
@@ -26,6 +28,9 @@ from desktop.views.widgets.panes import panes
 from desktop.views.widgets.record_view import RecordView
 from desktop.views.widgets.row_list import ListRow, RowList
 from desktop.views.widgets.status_dots import StatusDots
+
+if TYPE_CHECKING:
+    from desktop.views.exporting import Offer
 
 _MODES = ("图和表", "仅图", "仅表")
 
@@ -81,6 +86,13 @@ class FiguresPage(Page):
     def whole_sheet(self) -> Sheet | None:
         """The whole table."""
         return self._sheet(self._table.rows) if self._table.rows else None
+
+    def offer(self) -> Offer | None:
+        """The table and, where there are points, the chart."""
+        plain = super().offer()
+        if plain is None or self._chart.is_empty:
+            return plain
+        return replace(plain, picture=self._picture, vector=self._vector)
 
     def current_observation(self) -> Observation | None:
         """The first value of the chosen row."""
@@ -283,11 +295,24 @@ class FiguresPage(Page):
         if self._figure is None or self._chart.is_empty:
             self.said.emit("这张图没有可复制的数值")
             return
+        QGuiApplication.clipboard().setImage(self._picture())
+        self.said.emit("已复制图片，含图题和资料来源")
+
+    def _picture(self, titled: bool = True) -> QImage:  # noqa: FBT001, FBT002 - called with it by what exports
+        title, foot = self._words() if titled else ("", [])
+        return picture(self._chart, title=title, foot=foot)
+
+    def _vector(self) -> bytes:
+        from desktop.views.plots.vector import svg  # noqa: PLC0415 - only for exporting
+
+        title, foot = self._words()
+        return svg(self._chart, title=title, foot=foot)
+
+    def _words(self) -> tuple[str, list[str]]:
+        """What stands above and below the chart in a document."""
         observations = list(self._chart.observations)
         foot = [line for line in (self._source(observations), citation.doubt_note(observations)) if line]
-        title = f"{self._figure.id}　{self._figure.caption}"
-        QGuiApplication.clipboard().setImage(picture(self._chart, title=title, foot=foot))
-        self.said.emit("已复制图片，含图题和资料来源")
+        return f"{self._figure.id}　{self._figure.caption}" if self._figure else "", foot
 
 
 def _short(caption: str) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,6 +24,9 @@ from desktop.views.widgets.filter_field import FilterField
 from desktop.views.widgets.labels import Label, Line, margins, surface
 from desktop.views.widgets.panes import panes
 from desktop.views.widgets.record_view import RecordView
+
+if TYPE_CHECKING:
+    from desktop.views.exporting import Offer
 
 
 class IndicatorsPage(Page):
@@ -135,6 +141,15 @@ class IndicatorsPage(Page):
     def whole_sheet(self) -> Sheet | None:
         """All rows in the order shown."""
         return sheets.of_observations(self._title(), self._table.rows, OBSERVATION_COLUMNS) if self._shown else None
+
+    def offer(self) -> Offer | None:
+        """The rows shown; for workbooks also with every column there is."""
+        plain = super().offer()
+        return replace(plain, full=self._full_sheet) if plain else None
+
+    def _full_sheet(self, selected: bool) -> Sheet:  # noqa: FBT001 - which rows
+        rows = self._view.selected_records() if selected else self._table.rows
+        return sheets.of_observations_in_full(self._title(), rows)
 
     def current_observation(self) -> Observation | None:
         """The row in focus."""

@@ -12,6 +12,7 @@ from desktop.views.context import Context
 
 if TYPE_CHECKING:
     from desktop.export.sheet import Sheet
+    from desktop.views.exporting import Offer
 
 
 class Page(QWidget):
@@ -70,6 +71,13 @@ class Page(QWidget):
     def whole_sheet(self) -> Sheet | None:
         """The whole table of the page."""
         return None
+
+    def offer(self) -> Offer | None:
+        """What 导出… can write: the table of the page, unless a page has more."""
+        from desktop.views.exporting import Offer  # noqa: PLC0415 - not part of a start
+
+        whole = self.whole_sheet()
+        return Offer(whole.title, whole, self.selected_sheet()) if whole else None
 
     def current_observation(self) -> Observation | None:
         """The value in focus, for 复制一句话."""

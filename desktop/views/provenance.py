@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.core import citation, formats
+from desktop.core import citation, formats, sentences
 from desktop.core.agreement import agreement
 from desktop.core.evidence import reasons
 from desktop.core.records import Location, Observation
@@ -230,7 +230,8 @@ class ProvenancePane(QWidget):
 
     def _copy_sentence(self) -> None:
         if self._observation is not None:
-            self.said.emit(put_text(citation.sentence(self._observation), "已复制一句话，含出处"))
+            related = self._context.store.observations.beside(self._observation)
+            self.said.emit(put_text(sentences.cited(self._observation, related), "已复制一句话，含出处"))
 
     def _copy_citation(self) -> None:
         if self._observation is not None:

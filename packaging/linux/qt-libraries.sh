@@ -56,7 +56,8 @@ package_of() {
         ;;
     Xvfb) echo xvfb ;;
     xclip) echo xclip ;;
-    soffice) echo libreoffice-writer-nogui ;;
+    soffice) echo libreoffice-writer-nogui libreoffice-calc-nogui ;;
+    pdftotext | pdfimages | pdfinfo) echo poppler-utils ;;
     esac
 }
 

@@ -121,10 +121,25 @@ def inside_lines(found: Mapping[str, Any]) -> list[Line]:
     ]
 
 
-def inside(*arguments: str) -> dict[str, Any]:
-    """What the program measures in itself."""
+def writing_lines(found: Mapping[str, Any]) -> list[Line]:
+    """Lines about copying and exporting."""
+    each = "，".join(f"{kind} {taken:.0f}" for kind, taken in found["block"].items())
+    return [
+        Line("复制 1000 行 10 列", found["copy"], "毫秒", 100),
+        Line("同上，存为 xlsx", found["xlsx"], "毫秒", 1000),
+        Line("同上，存为 docx", found["docx"], "毫秒", 2000),
+        Line("全部指标存为 xlsx", found["everything"], "毫秒", 2000, "连同依据等全部列"),
+        Line("60 项 10 图的简报 docx", found["briefing"], "毫秒", 5000),
+        Line("全部指标存为 pdf", found["pdf"], "毫秒"),
+        Line("画一张图，最长", found["chart"], "毫秒", 50, "在窗口的线程里"),
+        Line("导出时窗口最长停顿", max(found["block"].values()), "毫秒", 50, each),
+    ]
+
+
+def measured(module: str, *arguments: str) -> dict[str, Any]:
+    """What a module of this folder measures in a process of its own."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-m", "tests.bench.inside", *arguments]
+    command = [sys.executable, "-m", module, *arguments]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=600, check=False)
     if done.returncode:
         raise SystemExit(done.stderr)
@@ -134,7 +149,7 @@ def inside(*arguments: str) -> dict[str, Any]:
 
 def many_editions_line(editions: int) -> Line:
     """Typing into a database of so many editions."""
-    found = inside(str(database(editions)))["keystrokes"]
+    found = measured("tests.bench.inside", str(database(editions)))["keystrokes"]
     middle = f"中位 {statistics.median(found):.1f}，最长 {max(found):.1f}，{len(found)} 次"
     budget = 16 if editions <= 20 else 50
     return Line(f"{editions} 个年度版：按键到结果画出，95%", percentile(found, 95), "毫秒", budget, middle)
@@ -193,7 +208,8 @@ def main() -> int:
     print(f"Python {platform.python_version()}，{os.cpu_count()} 核")
     print(f"启动在 {name} 上交替 {rounds} 次取中位，其余在 offscreen 上")
     editions = [int(word) for word in sys.argv[2:]] or [20]
-    lines = [*start_lines(bare, program), *inside_lines(inside()), command_line()]
+    inside, writing = measured("tests.bench.inside"), measured("tests.bench.writing")
+    lines = [*start_lines(bare, program), *inside_lines(inside), *writing_lines(writing), command_line()]
     print(table([*lines, *map(many_editions_line, editions), *judged_lines()]))
     return 0
 

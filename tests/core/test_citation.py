@@ -1,10 +1,12 @@
+import re
 from collections.abc import Callable
 
 import pytest
 
 from desktop.core import citation
-from desktop.core.documents import Policy
+from desktop.core.documents import Policy, Publication, Reference
 from desktop.core.records import Observation
+from desktop.store.reference import ReferenceStore
 
 Maker = Callable[..., Observation]
 
@@ -87,37 +89,87 @@ def test_inner_title_marks_become_single(issued: Callable[..., Policy]) -> None:
 @pytest.mark.parametrize(
     ("section", "entry"),
     [
-        ("", "商务部. 中国电子商务报告2022[R]. 2023."),
-        ("1.1.2", "商务部. 中国电子商务报告2022[R]. 2023：1.1.2节."),
+        ("", "商务部. 中国电子商务报告2022[R]. 北京：商务部，2023."),
+        ("1.1.2", "商务部. 中国电子商务报告2022[R]. 北京：商务部，2023：1.1.2节."),
     ],
 )
 def test_report_as_a_reference(section: str, entry: str) -> None:
     assert citation.report_reference(section) == entry
 
 
-def test_sentence(observed: Maker) -> None:
-    words = "2022年，全国网上零售额为13.79万亿元（商务部《中国电子商务报告2022》，1.1.2节）。"
-    assert citation.sentence(observed()) == words
+def footnote(text: str, url: str = "", accessed_on: str = "") -> Reference:
+    return Reference("r1", "1.1.2", "①", text, url, accessed_on)
 
 
-def test_sentence_names_a_region_that_the_name_lacks(observed: Maker) -> None:
-    record = observed(indicator="网络零售额", region_id="330000", region="浙江")
-    assert "，浙江 网络零售额为" in citation.sentence(record)
+@pytest.mark.parametrize(
+    ("reference", "entry"),
+    [
+        (
+            footnote("国家统计局 2022年统计公报 [EB/OL]．[2023-2-28]．", "http://www.stats.gov.cn/a", "2023-02-28"),
+            "国家统计局. 2022年统计公报[EB/OL]. [2023-02-28]. http://www.stats.gov.cn/a.",
+        ),
+        (
+            footnote("国家版权局官网 专项行动 [EB/OL]．[2022-9-30]．", "https://www.ncac.gov.cn/b.shtml", "2022-09-30"),
+            "国家版权局. 专项行动[EB/OL]. [2022-09-30]. https://www.ncac.gov.cn/b.shtml.",
+        ),
+        (
+            footnote("中国政府网 中共中央 国务院印发纲要 [EB/OL]．[2021-9-22]．", "http://www.gov.cn", "2021-09-22"),
+            "中国政府网. 中共中央 国务院印发纲要[EB/OL]. [2021-09-22]. http://www.gov.cn.",
+        ),
+        (
+            footnote("国家统计局. 2017年12月份社会消费品零售总额增长9.4%（中国房产网转载）", "http://m.fangchan.com/d.html"),
+            "国家统计局. 2017年12月份社会消费品零售总额增长9.4%[EB/OL]. http://m.fangchan.com/d.html.（中国房产网转载）",
+        ),
+        (footnote("国家邮政局. 2011年邮政行业运行情况（转载件）"), "国家邮政局. 2011年邮政行业运行情况（转载件）."),
+        (footnote("TEU是英文的缩写。"), "TEU是英文的缩写."),
+        (
+            footnote("（脚注文字在提取文本中缺失，只余网址）", "http://www.sz.gov.cn/e.html"),
+            "［题名不详］[EB/OL]. http://www.sz.gov.cn/e.html.",
+        ),
+    ],
+)
+def test_footnote_as_a_reference(reference: Reference, entry: str) -> None:
+    assert citation.reference_entry(reference) == entry
 
 
-def test_sentence_names_comparable_scope_and_doubt(observed: Maker) -> None:
-    words = citation.sentence(observed(note="按可比口径", certainty="ambiguous"))
-    assert "（按可比口径）" in words
-    assert "（小数点存疑）" in words
+def test_every_footnote_of_the_database_becomes_one_line(store: ReferenceStore) -> None:
+    found = [store.observations.reference(o.reference_id) for o in store.observations.all() if o.reference_id]
+    entries = {citation.reference_entry(reference) for reference in found if reference}
+    assert len(entries) > 30
+    for entry in entries:
+        assert not re.search(r"[．。]\.|\.\. |\n|\s{2}|官网\. ", entry), entry
+        assert ("http" in entry) == ("[EB/OL]" in entry), entry
+
+
+def test_news_as_a_reference() -> None:
+    news = Publication("news-2022-cainiao", "news", "菜鸟金谷产业园获评示范基地", "IT之家", "2022-09-01")
+    assert citation.publication_reference(news) == "IT之家. 菜鸟金谷产业园获评示范基地[EB/OL]. (2022-09-01)."
+
+
+def test_the_report_among_publications() -> None:
+    report = Publication("report-2022", "report", "中国电子商务报告2022", "商务部", "2023-04")
+    assert citation.publication_reference(report) == citation.report_reference()
+
+
+@pytest.mark.parametrize(
+    ("issuers", "who"),
+    [
+        (("国务院办公厅",), "国务院办公厅. "),
+        (("商务部", "中央网信办", "发展改革委", "公安部"), "商务部，中央网信办，发展改革委，等. "),
+        ((), ""),
+    ],
+)
+def test_policy_as_a_reference(issued: Callable[..., Policy], issuers: tuple[str, ...], who: str) -> None:
+    entry = citation.policy_reference(issued(issuers=issuers))
+    assert entry == f"{who}关于进一步释放消费潜力的意见：国办发〔2022〕9号[Z]. 2022-04-20."
 
 
 @pytest.mark.parametrize(("origin", "word"), [("supplement", "补充"), ("news", "新闻")])
-def test_sentence_never_credits_the_report_with_what_it_lacks(observed: Maker, origin: str, word: str) -> None:
-    words = citation.sentence(observed(origin=origin, agency="新华社", section=""))
-    assert citation.REPORT not in words
-    assert f"{word}：新华社" in words
-    assert citation.sentence(observed(origin=origin, agency="", section="")).endswith(f"（{word}）。")
+def test_the_report_is_never_credited_with_what_it_lacks(observed: Maker, origin: str, word: str) -> None:
+    assert citation.whose([observed(origin=origin, agency="新华社", section="")]) == f"{word}：新华社"
+    assert citation.whose([observed(origin=origin, agency="", section="")]) == word
 
 
-def test_sentence_says_when_a_value_is_derived(observed: Maker) -> None:
-    assert "推算" in citation.sentence(observed(origin="derived"))
+def test_who_states_several_values(observed: Maker) -> None:
+    assert citation.whose([observed(), observed(section="1.1.1")]) == f"{citation.REPORT}，1.1.2节、1.1.1节"
+    assert citation.whose([observed(origin="derived")]) == f"由{citation.REPORT}，1.1.2节的数值推算"

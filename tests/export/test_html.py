@@ -101,3 +101,29 @@ def test_a_row_of_another_length_is_a_bug(sheet: Sheet) -> None:
 def test_any_cell_text_survives(sheets_of_any_text: st.SearchStrategy[Sheet], data: st.DataObject) -> None:
     sheet = data.draw(sheets_of_any_text)
     assert read(html(sheet)).rows[1:] == [list(row) for row in sheet.rows]
+
+
+def test_three_rules_stand_on_the_cells(sheet: Sheet) -> None:
+    text = html(sheet, "three")
+    assert "<table style=" in text
+    assert 'border="1"' not in text
+    assert text.count("border-top:solid 1.5pt;border-bottom:solid .75pt") == 3
+    last = text.rpartition("<tr>")[2]
+    assert last.count("border-bottom:solid 1.5pt") == text.count("border-bottom:solid 1.5pt") == 3
+
+
+def test_points_stand_below_one_another(sheet: Sheet) -> None:
+    mixed = replace(sheet, rows=(("a", "1.25", ""), ("b", "超过4.0", ""), ("c", "7", ""), ("d", "—", "")))
+    assert re.findall(r"padding-right:([\d.]+)em", html(mixed)) == ["0.5", "1.25"]
+
+
+def test_headers_are_repeated_on_each_page(sheet: Sheet) -> None:
+    assert re.search(r"<thead><tr><th .*?</tr></thead>", html(sheet))
+
+
+def test_grouped_headers_span(sheet: Sheet) -> None:
+    years = (SheetColumn("2021年", "number", "交易额"), SheetColumn("2022年", "number", "交易额"))
+    columns = (SheetColumn("地区"), *years)
+    text = html(replace(sheet, columns=columns))
+    assert text.count("<tr>") == 2 + len(sheet.rows)
+    assert re.search(r'rowspan="2">地区</th><th [^>]*colspan="2">交易额</th></tr><tr><th [^>]*>2021年', text)

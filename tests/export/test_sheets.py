@@ -95,3 +95,16 @@ def test_policies_beyond_the_appendix_do_not_claim_it(store: ReferenceStore) -> 
 def test_issuers_are_joined(store: ReferenceStore) -> None:
     policy: Policy = replace(store.policies.all()[0], issuers=("商务部", "邮政局"))
     assert sheets.of_policies("政策", [policy]).rows[0][4] == "商务部、邮政局"
+
+
+def test_in_full_every_column_is_there(store: ReferenceStore) -> None:
+    every = store.observations.all()
+    sheet = sheets.of_observations_in_full("全部", every)
+    titles = [column.title for column in sheet.columns]
+    assert {"限定词", "另一读法", "依据", "来源", "原始数据", "备注"} <= set(titles)
+    assert len(sheet.rows) == len(every)
+    doubtful = next(n for n, o in enumerate(every) if o.certainty == "ambiguous" and o.alternatives)
+    row = dict(zip(titles, sheet.rows[doubtful], strict=True))
+    assert row["确定性"] == "存疑"
+    assert row["另一读法"]
+    assert row["数值"] == every[doubtful].value_text

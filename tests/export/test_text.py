@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from desktop.export import text
 from desktop.export.sheet import Sheet, SheetColumn
 
-RISKY = ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "-", "=", "+a", "-1e5x"]
+RISKY = ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "-", "=", "+a", "\n=1", "＝1+1", "＠SUM"]
 SAFE = ["-4.0", "+3.5", "4.0", "0", "-2", "43.83", "快递", "", "a=b", "−4.0", "—", "1-2"]
 
 
@@ -108,3 +108,11 @@ def test_any_cell_text_keeps_the_markdown_table_whole(
 def test_markdown_escapes_what_would_be_markup() -> None:
     sheet = Sheet("", "", (SheetColumn("a*b"),), (("x|y_z <b>",),), "")
     assert text.markdown(sheet).startswith("| a\\*b |\n| --- |\n| x\\|y\\_z \\<b\\> |")
+
+
+def test_grouped_headers_become_one_line(sheet: Sheet) -> None:
+    years = (SheetColumn("2021年", "number", "交易额"), SheetColumn("2022年", "number", "交易额"))
+    grouped = replace(sheet, columns=(SheetColumn("地区"), *years))
+    assert "地区\t交易额 2021年\t交易额 2022年\n" in text.tsv(grouped)
+    assert "地区,交易额 2021年,交易额 2022年\r\n" in text.csv_bytes(grouped).decode("utf-8-sig")
+    assert "| 地区 | 交易额 2021年 | 交易额 2022年 |" in text.markdown(grouped)

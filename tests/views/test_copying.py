@@ -6,7 +6,7 @@ from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
-from desktop.core import citation
+from desktop.core import citation, sentences
 from desktop.core.filters import Choice
 from desktop.core.records import Location
 from desktop.views.indicators import IndicatorsPage
@@ -71,7 +71,8 @@ def test_markdown(window: MainWindow, page: IndicatorsPage, clipboard: QClipboar
 def test_a_sentence(page: IndicatorsPage, qtbot: QtBot, clipboard: QClipboard) -> None:
     page._view.select_row(0)
     qtbot.keyClick(page._view, Qt.Key.Key_S, CONTROL | SHIFT)
-    assert clipboard.text() == citation.sentence(page._table.rows[0])
+    first = page._table.rows[0]
+    assert clipboard.text() == sentences.cited(first, page.context.store.observations.beside(first))
 
 
 def test_a_citation(page: IndicatorsPage, qtbot: QtBot, clipboard: QClipboard) -> None:

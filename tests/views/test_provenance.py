@@ -6,7 +6,7 @@ from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.core import citation, formats
+from desktop.core import citation, formats, sentences
 from desktop.core.records import Location, Observation
 from desktop.views.context import Context
 from desktop.views.provenance import ProvenancePane
@@ -67,7 +67,7 @@ def test_value_sentence_and_citation_are_copied(pane: ProvenancePane, context: C
     pane.show_observation(observation)
     for text, copied in (
         ("复制数值", "43.83万亿元"),
-        ("复制一句话", citation.sentence(observation)),
+        ("复制一句话", sentences.cited(observation, context.store.observations.beside(observation))),
         ("复制引文", citation.report_reference("1.1.1")),
     ):
         button(pane, text).click()
