@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from desktop.store.figures import Figures
     from desktop.store.outline import Outline
     from desktop.store.policies import Policies
-    from desktop.store.regions import Regions
     from desktop.store.region_facts import RegionReader
+    from desktop.store.regions import Regions
     from desktop.store.search import Search
 
 
