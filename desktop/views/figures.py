@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop.core import charts, citation, formats
@@ -21,7 +20,6 @@ from desktop.views.context import Context
 from desktop.views.figure_info import FigureInfo
 from desktop.views.page import Page
 from desktop.views.plots.chart_view import ChartView
-from desktop.views.plots.picture import picture
 from desktop.views.widgets.labels import Button, Label, Line, margins, surface
 from desktop.views.widgets.origin_legend import OriginLegend
 from desktop.views.widgets.panes import panes
@@ -89,10 +87,12 @@ class FiguresPage(Page):
 
     def offer(self) -> Offer | None:
         """The table and, where there are points, the chart."""
-        plain = super().offer()
-        if plain is None or self._chart.is_empty:
+        from desktop.views.figure_export import ChartOut  # noqa: PLC0415 - only for exporting
+
+        plain, figure = super().offer(), self._figure
+        if plain is None or figure is None:
             return plain
-        return replace(plain, picture=self._picture, vector=self._vector)
+        return ChartOut.of(figure, self._chart, self._source(list(self._chart.observations))).added_to(plain)
 
     def current_observation(self) -> Observation | None:
         """The first value of the chosen row."""
@@ -295,24 +295,11 @@ class FiguresPage(Page):
         if self._figure is None or self._chart.is_empty:
             self.said.emit("这张图没有可复制的数值")
             return
-        QGuiApplication.clipboard().setImage(self._picture())
+        from desktop.views.figure_export import ChartOut  # noqa: PLC0415 - only for copying
+
+        out = ChartOut.of(self._figure, self._chart, self._source(list(self._chart.observations)))
+        QGuiApplication.clipboard().setImage(out.picture())
         self.said.emit("已复制图片，含图题和资料来源")
-
-    def _picture(self, titled: bool = True) -> QImage:  # noqa: FBT001, FBT002 - called with it by what exports
-        title, foot = self._words() if titled else ("", [])
-        return picture(self._chart, title=title, foot=foot)
-
-    def _vector(self) -> bytes:
-        from desktop.views.plots.vector import svg  # noqa: PLC0415 - only for exporting
-
-        title, foot = self._words()
-        return svg(self._chart, title=title, foot=foot)
-
-    def _words(self) -> tuple[str, list[str]]:
-        """What stands above and below the chart in a document."""
-        observations = list(self._chart.observations)
-        foot = [line for line in (self._source(observations), citation.doubt_note(observations)) if line]
-        return f"{self._figure.id}　{self._figure.caption}" if self._figure else "", foot
 
 
 def _short(caption: str) -> str:

@@ -140,6 +140,7 @@ def test_no_sentence_has_a_number_or_a_foreign_word(target: Path) -> None:
         ("...", "商鉴.xlsx"),
         ("CON", "商鉴 CON.xlsx"),
         ("lpt1.x", "商鉴 lpt1.x.xlsx"),
+        ("com¹", "商鉴 com¹.xlsx"),
         ("第一行\n第二行\t", "第一行 第二行.xlsx"),
         (" 末尾有点. ", "末尾有点.xlsx"),
         ("表情😀", "表情😀.xlsx"),
