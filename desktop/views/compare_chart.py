@@ -1,4 +1,4 @@
-"""The chart of a comparison, and the libraries it and the table need, fetched beside the window."""
+"""The chart of a comparison, and the library its table needs, fetched beside the window."""
 
 from __future__ import annotations
 
@@ -22,15 +22,16 @@ from desktop.views.widgets.origin_legend import OriginLegend
 if TYPE_CHECKING:
     from desktop.views.plots.chart_view import ChartView
 
-#: Together they take a second to import.
-_HEAVY = ("pandas", "desktop.views.plots.chart_view")
+#: Takes half a second to import. The chart library is not fetched in a thread: it goes through all names of Qt, which
+#: PySide makes as they are first used, and the program ends with a segmentation fault where two threads do so at once.
+_HEAVY = ("pandas",)
 _POLL_MS = 30
 #: The chart follows this long after the table, so that ticking several things in a row draws it once.
 _DRAW_MS = 60
 
 
 class Libraries(QObject):
-    """Imports what is heavy in a thread; only modules are made there, no widgets.
+    """Imports what is heavy and has nothing to do with Qt in a thread.
 
     Signals:
         fetched(): The thread is done; `missing` says whether it succeeded.
@@ -156,7 +157,7 @@ class CompareChart(QWidget):
 
     def _draw(self) -> None:
         if self._view is None and not self.drawn.chart.is_empty:
-            from desktop.views.plots.chart_view import ChartView  # noqa: PLC0415 - slow, fetched by `Libraries`
+            from desktop.views.plots.chart_view import ChartView  # noqa: PLC0415 - slow, not before a chart is drawn
 
             self._view = ChartView(self._style)
             self._view.row_chosen.connect(self.row_chosen)
