@@ -10,6 +10,18 @@ from os.path import commonprefix
 from desktop.core import formats
 from desktop.core.records import Figure, FigurePoint, Observation, TableCell
 
+#: What a chart can be drawn as, with the word for it.
+KINDS = {
+    "bars": "条形",
+    "time": "柱和线",
+    "lines": "折线",
+    "shares": "构成条",
+    "ring": "圆环",
+    "scatter": "散点",
+    "multiples": "小图组",
+    "sparkline": "迷你线",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Series:
@@ -31,9 +43,10 @@ class Chart:
     """A chart before it is drawn.
 
     Attributes:
-        kind: ``bars`` (named rows) or ``time`` (years).
-        rows: Names or years.
-        series: One panel each.
+        kind: A key of `KINDS`: ``bars`` draws named rows, one panel for each series; ``time`` draws years, growth and
+            shares as lines above the columns of the levels.
+        rows: Names or years; every series has one value, or ``None``, for each.
+        series: What is measured.
     """
 
     kind: str

@@ -43,6 +43,7 @@ class ChartView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self._style = style
         self._chart: Chart | None = None
         self._row = -1
+        self._words = ("", "", "")
         self._bands: list[Any] = []
         self._plots: list[Any] = []
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -50,9 +51,17 @@ class ChartView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         style.changed.connect(self._redraw)
         self._redraw()
 
-    def show_chart(self, chart: Chart) -> None:
-        """Draw another chart."""
+    def show_chart(self, chart: Chart, title: str = "", unit: str = "", source: str = "") -> None:
+        """Draw another chart.
+
+        Args:
+            chart: What to draw.
+            title: Stands above it in every picture that leaves the program.
+            unit: Stands under the title there, where the titles of the series do not say it.
+            source: Source line there, with notes after a line break.
+        """
         self._chart, self._row = chart, -1
+        self._words = (title, unit, source)
         self._redraw()
 
     def mark_row(self, row: int) -> None:
