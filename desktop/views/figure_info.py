@@ -63,7 +63,7 @@ class FigureInfo(QScrollArea):
         style = self._style
         own = [o for o in chart.observations if o.origin == "report"]
         years = charts.years_of(figure.caption)
-        count = f"{len({o.period for o in own})} / {len(years)} 年" if years else f"{len(own)} 个数值"
+        count = f"{len({o.period for o in own})} / {len(years)} 年" if years else f"{len(own)} 个数值" if own else ""
         self._box.addWidget(Label(style, "数据状态", role="captionBold", token="text2"))
         line = QHBoxLayout()
         margins(line, 0)
