@@ -53,7 +53,8 @@ def missing_words(figure: Figure, chart: Chart) -> str:
         return _missing_years(chart)
     promised = _promised(figure.caption)
     if promised and chart.rows and promised > len(chart.rows):
-        return f"原图应有 {promised} 项，报告正文只写出 {len(chart.rows)} 项，其余 {promised - len(chart.rows)} 项没有写出。"
+        count = len(chart.rows)
+        return f"原图应有 {promised} 项，报告正文只写出 {count} 项，其余 {promised - count} 项没有写出。"
     gaps = [series.title.partition("（")[0] for series in chart.series if None in series.values]
     if gaps:
         return f"“—”为报告正文没有写出的数值（{'、'.join(gaps)}）。"

@@ -46,8 +46,9 @@ def text_rows(table: TextTable) -> tuple[ChartRow, ...]:
 
 def text_columns(table: TextTable) -> tuple[Column[ChartRow], ...]:
     """Columns of a table of words: the widest takes what the others leave."""
-    longest = [max([len(head), *(len(row[n]) for row in table.rows)]) for n, head in enumerate(table.heads)]
-    widest = longest.index(max(longest)) if longest else 0
+    columns = range(len(table.heads))
+    longest = [max([len(table.heads[n]), *(len(row[n]) for row in table.rows)]) for n in columns]
+    widest = max(columns, key=lambda n: (longest[n], sum(len(row[n]) for row in table.rows)), default=0)
 
     def column(number: int, head: str) -> Column[ChartRow]:
         width = 0 if number == widest else min(max(28 + 13 * longest[number], 72), 200)

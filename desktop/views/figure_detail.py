@@ -153,7 +153,8 @@ class FigureDetail(QWidget):
         row = QHBoxLayout()
         margins(row, 0, 0, 16, 0)
         row.addLayout(words, 1)
-        for icon, by, tip in (("chevron-left", -1, "上一张（Ctrl+PgUp）"), ("chevron-right", 1, "下一张（Ctrl+PgDown）")):
+        steps = (("chevron-left", -1, "上一张（Ctrl+PgUp）"), ("chevron-right", 1, "下一张（Ctrl+PgDown）"))
+        for icon, by, tip in steps:
             button = Button(style, "", icon=icon, look="flat", tip=tip, on_click=partial(self.stepped.emit, by))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return row

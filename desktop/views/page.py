@@ -12,6 +12,7 @@ from desktop.views.context import Context
 
 if TYPE_CHECKING:
     from desktop.export.sheet import Sheet
+    from desktop.views.plots.picture import Plate
 
 
 class Page(QWidget):
@@ -64,6 +65,10 @@ class Page(QWidget):
 
     def whole_sheet(self) -> Sheet | None:
         """The whole table of the page."""
+        return None
+
+    def plate(self) -> Plate | None:
+        """What a picture of the page's chart consists of; nothing where there is no chart."""
         return None
 
     def current_observation(self) -> Observation | None:

@@ -29,7 +29,7 @@ class _Plan:
 def _plan(desk: Desk, chart: Chart, width: float) -> _Plan:
     ruler = desk.ruler
     widest = max((ruler.width(row) for row in chart.rows), default=0)
-    names = min(widest, max(width * 0.34, ruler.px(96)), ruler.px(260))
+    names = min(widest, max(width * 0.34, min(ruler.px(96), width * 0.4)), ruler.px(260))
     room = width - names - ruler.px(10)
     each = max(ruler.px(PANEL_MIN), *(_label_room(desk, series) * 1.6 for series in chart.series))
     count = max(1, min(len(chart.series), int(room // each)))

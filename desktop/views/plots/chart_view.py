@@ -177,7 +177,8 @@ class ChartView(QScrollArea):
         """Ways out of the program."""
         made = QMenu(self)
         for ratio in sharing.RATIOS:
-            made.addAction(f"复制图片（{ratio} 倍）", lambda r=ratio: self.said.emit(sharing.copy_image(self.plate(), r)))
+            words = f"复制图片（{ratio} 倍）"
+            made.addAction(words, lambda r=ratio: self.said.emit(sharing.copy_image(self.plate(), r)))
         made.addAction("复制矢量图（SVG）", lambda: self.said.emit(sharing.copy_svg(self.plate())))
         made.addSeparator()
         made.addAction("保存为文件…", lambda: self._tell(sharing.save(self.plate(), self)))

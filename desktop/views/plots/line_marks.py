@@ -81,7 +81,8 @@ def label_points(
         every: Write each value, however far away; otherwise those that find no room are left to the table.
     """
     unit = unit_of(series)
-    known = [(n, o, xs[n], scale.at(o.value)) for n, o in enumerate(series.values) if o is not None and o.value is not None]
+    values = [(n, o, o.value) for n, o in enumerate(series.values) if o is not None and o.value is not None]
+    known = [(n, o, xs[n], scale.at(value)) for n, o, value in values]
     if len(known) > LONG:
         ends = {known[0], known[-1], min(known, key=lambda k: k[3]), max(known, key=lambda k: k[3])}
         known, every = [k for k in known if k in ends], False
@@ -91,7 +92,8 @@ def label_points(
         text = value_label(o, unit)
         around = [k[3] for k in (known[place - 1 : place] + known[place + 1 : place + 2])]
         valley = bool(around) and all(y > other for other in around)
-        found = _free_place(desk, text, (x, y), panel, [d for n, d in enumerate(dots) if n != place], strokes, low=valley)
+        others = [dot for number, dot in enumerate(dots) if number != place]
+        found = _free_place(desk, text, (x, y), panel, others, strokes, low=valley)
         if found is None and not every:
             continue
         at = found or (x, panel.y + desk.ruler.line() / 2)
@@ -122,13 +124,13 @@ def _free_place(
                 continue
             if not desk.is_free(room) or any(room.meets(dot) for dot in dots):
                 continue
-            if strict and any(_crosses(room, a, b) for a, b in strokes):
+            if strict and any(crosses(room, a, b) for a, b in strokes):
                 continue
             return spot
     return None
 
 
-def _crosses(room: Rect, a: tuple[float, float], b: tuple[float, float]) -> bool:
+def crosses(room: Rect, a: tuple[float, float], b: tuple[float, float]) -> bool:
     """Whether a stroke passes through a rectangle, looked at in steps of a few pixels."""
     steps = max(2, int(max(abs(b[0] - a[0]), abs(b[1] - a[1])) / 4))
     for number in range(steps + 1):

@@ -23,7 +23,7 @@ def draw(desk: Desk, chart: Chart, area: Rect) -> None:
     ruler = desk.ruler
     known = [o.value for o in chart.observations if o.value is not None]
     low, high = extent(known, zero=False)
-    if low > 0 and low < high * 0.6:
+    if 0 < low < high * 0.8:
         low = 0.0
     count = max(3, min(6, int(area.height // ruler.px(56))))
     marks, step = ticks(low, high, count), step_of(low, high, count)

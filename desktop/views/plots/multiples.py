@@ -29,10 +29,9 @@ def _panels(chart: Chart) -> list[Chart]:
 def height_needed(desk: Desk, chart: Chart, width: float) -> float:
     """The least height in which nothing overlaps."""
     _, lines, each = _grid(desk, chart, width)
-    layout = years if is_time(chart) else bars
-    return max(layout.height_needed(desk, panel, each) for panel in _panels(chart)) * lines + desk.ruler.px(GAP) * (
-        lines - 1
-    )
+    needed = years.height_needed if is_time(chart) else bars.height_needed
+    highest = max(needed(desk, panel, each) for panel in _panels(chart))
+    return highest * lines + desk.ruler.px(GAP) * (lines - 1)
 
 
 def draw(desk: Desk, chart: Chart, area: Rect) -> None:
@@ -40,9 +39,9 @@ def draw(desk: Desk, chart: Chart, area: Rect) -> None:
     count, lines, wide = _grid(desk, chart, area.width)
     gap = desk.ruler.px(GAP)
     high = (area.height - gap * (lines - 1)) / lines
-    layout = years if is_time(chart) else bars
+    lay_out = years.draw if is_time(chart) else bars.draw
     for place, panel in enumerate(_panels(chart)):
         cell = Rect(area.x + place % count * (wide + gap), area.y + place // count * (high + gap), wide, high)
         first = len(desk.sketch.targets)
-        layout.draw(desk, panel, cell)
+        lay_out(desk, panel, cell)
         desk.sketch.targets[first:] = [replace(target, series=place) for target in desk.sketch.targets[first:]]

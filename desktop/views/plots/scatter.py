@@ -12,6 +12,7 @@ from desktop.core.drawing import Rect
 from desktop.core.records import Observation
 from desktop.core.scales import Scale, extent, step_of, tick_text, ticks
 from desktop.views.plots.desk import Desk
+from desktop.views.plots.line_marks import crosses
 
 HEIGHT_MIN, HEAD, FOOT = 220, 22, 36
 
@@ -37,8 +38,8 @@ def _points(chart: Chart) -> tuple[_Point, ...]:
 
 
 def height_needed(desk: Desk, chart: Chart, width: float) -> float:
-    """Enough that the names of all points could be written in three columns."""
-    names = len(_points(chart)) * desk.ruler.line() * 1.6
+    """Enough that the names of all points find room around them."""
+    names = len(_points(chart)) * desk.ruler.line() * 3
     columns = max(1.0, width / desk.ruler.px(320))
     return max(desk.ruler.px(HEIGHT_MIN), names / columns + desk.ruler.px(HEAD + FOOT))
 
@@ -49,8 +50,10 @@ def draw(desk: Desk, chart: Chart, area: Rect) -> None:
     first, second = scatter_series(chart)
     x_low, x_high = extent([p.along.value or 0 for p in points])
     y_low, y_high = extent([p.up.value or 0 for p in points])
-    x_marks, y_marks = ticks(x_low, x_high, 5), ticks(y_low, y_high, 5)
-    x_step, y_step = step_of(x_low, x_high, 5), step_of(y_low, y_high, 5)
+    y_marks, y_step = ticks(y_low, y_high, 5), step_of(y_low, y_high, 5)
+    wide = max(ruler.width(tick_text(mark, step_of(x_low, x_high, 5))) for mark in ticks(x_low, x_high, 5))
+    count = max(1, min(5, int(area.width * 0.7 // (wide * 1.6 + ruler.px(12)))))
+    x_marks, x_step = ticks(x_low, x_high, count), step_of(x_low, x_high, count)
     axis = max(ruler.width(tick_text(mark, y_step)) for mark in y_marks) + ruler.px(10)
     panel = area.inset(axis, ruler.px(HEAD), ruler.px(8), ruler.px(FOOT))
     xs = Scale(x_marks[0], x_marks[-1], panel.x + ruler.px(6), panel.right - ruler.px(6))
@@ -66,9 +69,8 @@ def draw(desk: Desk, chart: Chart, area: Rect) -> None:
         half = ruler.width(text) / 2
         at = min(max(x, area.x + half), area.right - half)
         desk.words(text, at, panel.bottom + ruler.px(9), align="center", token="text2", part="axis")
-    desk.words(
-        f"纵轴：{chart.series[second].title}", area.x, area.y + ruler.px(9), token="text2", part="title", room=area.width
-    )
+    head = f"纵轴：{chart.series[second].title}"
+    desk.words(head, area.x, area.y + ruler.px(9), token="text2", part="title", room=area.width)
     desk.words(
         f"横轴：{chart.series[first].title}", panel.right, area.bottom - ruler.px(9), align="right", token="text2",
         part="title", room=panel.width,
@@ -81,31 +83,46 @@ def draw(desk: Desk, chart: Chart, area: Rect) -> None:
     _name_points(desk, points, spots, panel)
 
 
-def _name_points(
-    desk: Desk, points: tuple[_Point, ...], spots: list[tuple[float, float]], panel: Rect
-) -> None:  # fmt: skip
+def _name_points(desk: Desk, points: tuple[_Point, ...], spots: list[tuple[float, float]], panel: Rect) -> None:
     """Names with both values; those with most room around them are written last."""
-    dots = [Rect(x - 4, y - 4, 8, 8) for x, y in spots]
+    taken = _Taken([Rect(x - 4, y - 4, 8, 8) for x, y in spots], [])
 
     def crowd(number: int) -> float:
         x, y = spots[number]
         return sum(1 / (1 + abs(x - a) + 3 * abs(y - b)) for n, (a, b) in enumerate(spots) if n != number)
 
     for number in sorted(range(len(points)), key=crowd, reverse=True):
-        point, (x, y) = points[number], spots[number]
+        point, spot = points[number], spots[number]
         values = f"{_value(point.along)}，{_value(point.up)}"
-        for text in (f"{point.name} {values}", values):
-            found = _place(desk, desk.ruler.short(text, panel.width * 0.5), (x, y), panel, dots)
-            if found is not None:
+        room, text = None, ""
+        for text in (desk.ruler.short(f"{point.name} {values}", panel.width * 0.5), values):
+            room = _place(desk, text, spot, panel, taken)
+            if room is not None:
                 break
-        if found is None:
+        if room is None:
             continue
-        room, shown = found
-        if abs(room.middle[1] - y) > desk.ruler.line() or not room.x - 14 <= x <= room.right + 14:
-            near = room.x if x < room.x else room.right if x > room.right else x
-            side = room.bottom if room.bottom < y else room.y if room.y > y else room.middle[1]
-            desk.line((x, y), (near, side), token="control")
-        desk.words(shown, room.x, room.middle[1], part="value", observation=point.up)
+        leader = _leader(room, spot)
+        if leader is not None:
+            desk.line(*leader, token="control")
+            taken.leaders.append(leader)
+        desk.words(text, room.x, room.middle[1], part="value", observation=point.up)
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What labels keep away from, beside each other: points and leaders."""
+
+    dots: list[Rect]
+    leaders: list[tuple[tuple[float, float], tuple[float, float]]]
+
+
+def _leader(room: Rect, at: tuple[float, float]) -> tuple[tuple[float, float], tuple[float, float]] | None:
+    """From a point to its label, where the label does not stand beside the point."""
+    x, y = at
+    near = (min(max(x, room.x), room.right), min(max(y, room.y), room.bottom))
+    if abs(near[0] - x) <= 10 and abs(near[1] - y) <= 10:
+        return None
+    return at, near
 
 
 def _value(observation: Observation) -> str:
@@ -113,9 +130,7 @@ def _value(observation: Observation) -> str:
     return formats.qualifier_before(observation) + formats.screen_number(observation.value_text) + mark
 
 
-def _place(
-    desk: Desk, text: str, at: tuple[float, float], panel: Rect, dots: list[Rect]
-) -> tuple[Rect, str] | None:
+def _place(desk: Desk, text: str, at: tuple[float, float], panel: Rect, taken: _Taken) -> Rect | None:
     """A free place for a label: right, left, above, below, then further and further around the point."""
     width, line = desk.ruler.width(text), desk.ruler.line()
     x, y = at
@@ -125,8 +140,24 @@ def _place(
         for r in range(10, int(max(panel.width, panel.height) * 0.6), 9)
         for n in range(16)
     ]
-    for middle in (*near, *far):
-        room = Rect(middle[0] - width / 2, middle[1] - line / 2, width, line)
-        if panel.holds(room) and desk.is_free(room) and not any(room.meets(dot) for dot in dots):
-            return room, text
+    for strict in (True, False):
+        for middle in (*near, *far):
+            room = Rect(middle[0] - width / 2, middle[1] - line / 2, width, line)
+            if not panel.holds(room) or not desk.is_free(room) or any(room.meets(dot) for dot in taken.dots):
+                continue
+            if strict and _is_crossed(desk, room, at, taken):
+                continue
+            return room
     return None
+
+
+def _is_crossed(desk: Desk, room: Rect, at: tuple[float, float], taken: _Taken) -> bool:
+    """Whether a leader passes through this label, or this label's leader through another or beside a point."""
+    if any(crosses(room, *leader) for leader in taken.leaders):
+        return True
+    own = _leader(room, at)
+    if own is None:
+        return False
+    others = [dot for dot in taken.dots if not (dot.x <= at[0] <= dot.right and dot.y <= at[1] <= dot.bottom)]
+    words = [words.rect for words in desk.sketch.words if words.part == "value"]
+    return any(crosses(rect, *own) for rect in (*others, *words))

@@ -118,12 +118,15 @@ def _name_parts(
             desk.words(part.name, left, y, token=token, part="note", room=area.right - left)
             continue
         name = desk.words(part.name, left, y, token=token, part="name", room=max(room, desk.ruler.px(24)))
-        desk.words(value, name.right + desk.ruler.px(8), y, role="captionBold", part="value", observation=part.observation)
+        x = name.right + desk.ruler.px(8)
+        desk.words(value, x, y, role="captionBold", part="value", observation=part.observation)
 
 
 def _draw_ring(desk: Desk, parts: Sequence[_Part], number: int, area: Rect, unit: str) -> None:
     whole = max(sum(part.share for part in parts), 100.0)
-    outer = min(area.height / 2, area.width * 0.26, desk.ruler.px(120)) - 2
+    values = [desk.ruler.width(value_label(p.observation, unit), "captionBold") for p in parts if p.observation]
+    named = desk.ruler.px(96) + max(values, default=0)
+    outer = max(min(area.height / 2, area.width * 0.26, desk.ruler.px(120), (area.width - named) / 2) - 2, 12)
     x, y = area.x + outer + 2, area.y + area.height / 2
     inner, start = outer * 0.62, 0.0
     for part in parts:
@@ -158,4 +161,5 @@ def _name_wedges(
         value = value_label(part.observation, unit)
         room = area.right - text - desk.ruler.width(value) - desk.ruler.px(10)
         name = desk.words(part.name, text, row, part="name", room=max(room, desk.ruler.px(24)))
-        desk.words(value, name.right + desk.ruler.px(8), row, role="captionBold", part="value", observation=part.observation)
+        x = name.right + desk.ruler.px(8)
+        desk.words(value, x, row, role="captionBold", part="value", observation=part.observation)

@@ -6,7 +6,17 @@ import re
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QMimeData, QSaveFile, QSizeF, Qt, QTemporaryDir, QUrl
-from PySide6.QtGui import QDrag, QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QPixmap
+from PySide6.QtGui import (
+    QDrag,
+    QGuiApplication,
+    QImage,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QPixmap,
+)
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.views.plots.picture import Plate, composed, paint_on_page, paper, plate_image, plate_svg
@@ -142,16 +152,16 @@ def print_out(plate: Plate, parent: QWidget) -> str:
     return print_on(plate, printer)
 
 
-def print_on(plate: Plate, printer: QPdfWriter | object) -> str:
+def print_on(plate: Plate, printer: QPagedPaintDevice) -> str:
     """Print on a paint device that has pages.
 
     Returns:
         What to tell the reader.
     """
     painter = QPainter()
-    if not painter.begin(printer):  # type: ignore[arg-type]
+    if not painter.begin(printer):
         return "打印机没有接受，没有打印"
-    paint_on_page(painter, plate, (printer.width(), printer.height()))  # type: ignore[attr-defined]
+    paint_on_page(painter, plate, (printer.width(), printer.height()))
     painter.end()
     return "已送去打印"
 

@@ -12,6 +12,8 @@ from desktop.views.plots.desk import PARTS, Desk, token_of, unit_of, value_label
 from desktop.views.plots.line_marks import draw_points, label_points
 
 COLUMNS_MIN, LINES_MIN, HEAD, FOOT, GAP = 112, 92, 22, 20, 6
+#: Intervals of an axis, by its height.
+TICKS = range(2, 6)
 #: A stretch of missing years from this length on is told in words.
 TOLD = 3
 
@@ -31,9 +33,11 @@ def _axis_room(desk: Desk, chart: Chart) -> float:
     """Room for the tick labels of every panel, so that the years stand under each other."""
     widest = 0.0
     for series in chart.series:
-        low, high = extent([o.value for o in series.values if o is not None and o.value is not None])
-        step = step_of(low, high, 4)
-        widest = max(widest, *(desk.ruler.width(tick_text(tick, step)) for tick in ticks(low, high, 4)))
+        alike = [s for s in chart.series if (s.measure, unit_of(s)) == (series.measure, unit_of(series))]
+        low, high = extent([o.value for s in alike for o in s.values if o is not None and o.value is not None])
+        for count in TICKS:
+            step = step_of(low, high, count)
+            widest = max(widest, *(desk.ruler.width(tick_text(tick, step)) for tick in ticks(low, high, count)))
     return widest + desk.ruler.px(10)
 
 
@@ -106,7 +110,8 @@ def _draw_group(desk: Desk, chart: Chart, group: Sequence[int], cell: Rect, axis
         x = cell.x + axis + (row + 0.5) * slot
         y = cell.bottom - ruler.px(FOOT) / 2
         desk.words(name, x, y, align="center", token="text2", part="axis")
-        desk.sketch.bands.append(Band(Rect(x - slot / 2, cell.y + ruler.px(HEAD), slot, cell.height - ruler.px(HEAD)), row))
+        head = ruler.px(HEAD)
+        desk.sketch.bands.append(Band(Rect(x - slot / 2, cell.y + head, slot, cell.height - head), row))
 
 
 def _draw_panel(desk: Desk, chart: Chart, number: int, panel: Rect, *, is_line: bool) -> None:
@@ -118,7 +123,7 @@ def _draw_panel(desk: Desk, chart: Chart, number: int, panel: Rect, *, is_line: 
     wide = any(desk.ruler.width(value_label(o, unit)) + 2 > slot for o in series.values if o is not None)
     line = desk.ruler.line()
     low, high = extent(known)
-    count = max(2, min(5, int(panel.height // desk.ruler.px(34))))
+    count = max(TICKS[0], min(TICKS[-1], int(panel.height // desk.ruler.px(34))))
     marks = ticks(low, high, count)
     step = step_of(low, high, count)
     top = panel.y + line * (1.9 if wide else 1.4 if is_line else 0.9)
