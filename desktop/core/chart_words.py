@@ -66,7 +66,7 @@ def _missing_years(chart: Chart) -> str:
     absent = [row for row in chart.rows if row not in stated]
     filled = [row for n, row in enumerate(chart.rows) if row in absent and any(s.values[n] for s in chart.series)]
     if not absent:
-        return ""
+        return "报告正文只写出图中部分数值。"
     words = f"报告正文没有写出 {_runs(absent)} 年的数值"
     if not filled:
         return f"{words}。"

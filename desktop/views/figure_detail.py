@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -18,7 +19,10 @@ from desktop.models.record_table import RecordTable
 from desktop.style import Style
 from desktop.views.clipboard import put_sheet
 from desktop.views.figure_contents import EMPTY, Content
+from desktop.views.plots import sharing
 from desktop.views.plots.chart_view import ChartView
+from desktop.views.plots.picture import Plate
+from desktop.views.plots.plates import plate_of
 from desktop.views.widgets.labels import Button, Label, Line, margins, surface
 from desktop.views.widgets.record_view import RecordView
 
@@ -112,7 +116,7 @@ class FigureDetail(QWidget):
             action.setEnabled(not choice.reason)
             action.triggered.connect(partial(self.set_kind, choice.kind))
             menu.addAction(action)
-        self._out.setEnabled(not self.chart.is_empty)
+        self._out.setEnabled(self.plate() is not None)
 
     def set_kind(self, kind: str) -> None:
         """Draw the same values as another kind of chart."""
@@ -125,7 +129,7 @@ class FigureDetail(QWidget):
         if self.chart.is_empty:
             return
         self._set_mode(MODES[(MODES.index(self._mode) + 1) % len(MODES)])
-        (self.plot if self._mode == "仅图" else self.view).setFocus(Qt.FocusReason.TabFocusReason)
+        (self.plot if self._mode == "仅图" else self.view).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _set_mode(self, mode: str) -> None:
         self._mode = mode
@@ -242,18 +246,25 @@ class FigureDetail(QWidget):
             note=citation.doubt_note(observations),
         )
 
-    def copy_picture(self, ratio: float = 2.0) -> None:
-        """Copy the chart as a picture."""
-        from desktop.views.plots import sharing  # noqa: PLC0415 - not needed to look at a chart
+    def plate(self) -> Plate | None:
+        """What a picture consists of: the chart as it is drawn, or the table of words; nothing for a sentence."""
+        if self._content is None or (self.chart.is_empty and self._content.table is None):
+            return None
+        return replace(plate_of(self._content), chart=self.chart)
 
-        self.said.emit(NOTHING if self.chart.is_empty else sharing.copy_image(self.plot.plate(), ratio))
+    def copy_picture(self) -> None:
+        """Copy the chart, or the table of words, as a picture."""
+        plate = self.plate()
+        self.said.emit(NOTHING if plate is None else sharing.copy_image(plate))
 
     def _copy_table(self) -> None:
         sheet = self.sheet(self.table.rows)
         self.said.emit(put_sheet(sheet) if sheet else NOTHING)
 
     def _show_ways_out(self) -> None:
-        self.plot.menu().exec(self._out.mapToGlobal(self._out.rect().bottomLeft()))
+        plate = self.plate()
+        if plate is not None:
+            sharing.menu(self, lambda: plate, self.said.emit).exec(self._out.mapToGlobal(self._out.rect().bottomLeft()))
 
     def _switch_extra(self) -> None:
         self.extra_switched.emit(self._extra.isChecked())

@@ -101,9 +101,7 @@ class FiguresPage(Page):
 
     def plate(self) -> Plate | None:
         """What a picture of the open figure consists of."""
-        if self.detail is None or self._figure is None or self.detail.chart.is_empty:
-            return None
-        return self.detail.plot.plate()
+        return self.detail.plate() if self.detail is not None and self._figure else None
 
     # Parts
 

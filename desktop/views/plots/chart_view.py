@@ -157,7 +157,7 @@ class ChartView(QScrollArea):
         if self._current is None:
             found = next((t for t in targets if t.row == self._row), targets[0])
         else:
-            found = _next(targets, self._current, across, down)
+            found = _next(self._canvas.drawing, self._current, across, down)
         self._stand_on(found)
 
     def _stand_on(self, target: Target) -> None:
@@ -175,20 +175,9 @@ class ChartView(QScrollArea):
 
     def menu(self) -> QMenu:
         """Ways out of the program."""
-        made = QMenu(self)
-        for ratio in sharing.RATIOS:
-            words = f"复制图片（{ratio} 倍）"
-            made.addAction(words, lambda r=ratio: self.said.emit(sharing.copy_image(self.plate(), r)))
-        made.addAction("复制矢量图（SVG）", lambda: self.said.emit(sharing.copy_svg(self.plate())))
-        made.addSeparator()
-        made.addAction("保存为文件…", lambda: self._tell(sharing.save(self.plate(), self)))
-        made.addAction("打印…", lambda: self._tell(sharing.print_out(self.plate(), self)))
+        made = sharing.menu(self, self.plate, self.said.emit)
         made.setEnabled(not self._chart.is_empty)
         return made
-
-    def _tell(self, words: str) -> None:
-        if words:
-            self.said.emit(words)
 
     # Qt's names
 
@@ -265,8 +254,22 @@ def _distance(target: Target, place: QPointF) -> float:
     return abs(x - place.x()) + abs(y - place.y())
 
 
-def _next(targets: tuple[Target, ...], current: Target, across: int, down: int) -> Target:
-    """The nearest mark in a direction; the same one where there is none."""
+def _next(drawing: Drawing, current: Target, across: int, down: int) -> Target:
+    """The mark that an arrow leads to; the same one where there is none.
+
+    Along the rows an arrow goes to the next row of the same series, across them to another series of the same row;
+    where there are no rows, to the nearest mark in its direction.
+    """
+    band = next((band.rect for band in drawing.bands), None)
+    if band is None:
+        others = drawing.targets
+    else:
+        rows_run_down = band.width > band.height
+        if bool(down) == rows_run_down:
+            step = across or down
+            row = [t for t in drawing.targets if t.series == current.series and (t.row - current.row) * step > 0]
+            return min(row, key=lambda t: abs(t.row - current.row), default=current)
+        others = tuple(t for t in drawing.targets if t.row == current.row and t.series != current.series)
     x, y = current.rect.middle
 
     def cost(target: Target) -> float:
@@ -275,5 +278,5 @@ def _next(targets: tuple[Target, ...], current: Target, across: int, down: int) 
         aside = abs(dx * down) + abs(dy * across)
         return ahead + 2 * aside if ahead > 0.5 else float("inf")
 
-    found = min(targets, key=cost)
+    found = min(others, key=cost, default=current)
     return found if cost(found) < float("inf") else current

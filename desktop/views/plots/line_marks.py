@@ -68,8 +68,9 @@ def _draw_long(
 
 
 def label_points(
-    desk: Desk, series: Series, xs: Sequence[float], scale: Scale, panel: Rect, *, every: bool
-) -> None:
+    desk: Desk, series: Series, xs: Sequence[float], scale: Scale, panel: Rect, *, every: bool,
+    others: Sequence[Series] = (),
+) -> None:  # fmt: skip
     """Write the values: above the point, else below, else beside or higher up with a leader.
 
     Args:
@@ -79,6 +80,7 @@ def label_points(
         scale: Of the values.
         panel: Words stay within it.
         every: Write each value, however far away; otherwise those that find no room are left to the table.
+        others: Lines on the same scale, of which points and strokes are kept clear; the lower line is named below.
     """
     unit = unit_of(series)
     values = [(n, o, o.value) for n, o in enumerate(series.values) if o is not None and o.value is not None]
@@ -88,12 +90,18 @@ def label_points(
         known, every = [k for k in known if k in ends], False
     strokes = [((xa, ya), (xb, yb)) for (a, _, xa, ya), (b, _, xb, yb) in pairwise(known) if b - a == 1]
     dots = [Rect(x - 5, y - 5, 10, 10) for _, _, x, y in known]
-    for place, (_, o, x, y) in enumerate(known):
+    above: set[int] = set()
+    for other in others if len(xs) <= LONG else ():
+        at = {n: scale.at(o.value) for n, o in enumerate(other.values) if o is not None and o.value is not None}
+        dots += [Rect(xs[n] - 5, y - 5, 10, 10) for n, y in at.items()]
+        strokes += [((xs[n], y), (xs[n + 1], at[n + 1])) for n, y in at.items() if n + 1 in at]
+        above |= {n for n, _, _, y in known if at.get(n, y) < y}
+    for place, (row, o, x, y) in enumerate(known):
         text = value_label(o, unit)
         around = [k[3] for k in (known[place - 1 : place] + known[place + 1 : place + 2])]
         valley = bool(around) and all(y > other for other in around)
-        others = [dot for number, dot in enumerate(dots) if number != place]
-        found = _free_place(desk, text, (x, y), panel, others, strokes, low=valley)
+        rest = [dot for number, dot in enumerate(dots) if number != place]
+        found = _free_place(desk, text, (x, y), panel, rest, strokes, low=row in above if others else valley)
         if found is None and not every:
             continue
         at = found or (x, panel.y + desk.ruler.line() / 2)

@@ -44,8 +44,10 @@ def draw(desk: Desk, chart: Chart, area: Rect) -> None:
     tokens = [_token(n, several=several, growth=token_of(s) == "c2") for n, s in enumerate(chart.series)]
     for n, series in enumerate(chart.series):
         draw_points(desk, series, n, xs, scale, token=tokens[n], shape=SHAPES[n % len(SHAPES)])
+    every = len(chart.rows) <= 24 and len(chart.series) <= 2
     for series in chart.series:
-        label_points(desk, series, xs, scale, panel, every=len(chart.rows) <= 24 and len(chart.series) <= 2)
+        others = [other for other in chart.series if other is not series]
+        label_points(desk, series, xs, scale, panel, every=every, others=others)
     if several:
         _name_ends(desk, chart, names, tokens, xs, scale, panel, area.right)
     _draw_rows(desk, chart, xs, panel, area)

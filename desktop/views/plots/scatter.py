@@ -69,11 +69,15 @@ def draw(desk: Desk, chart: Chart, area: Rect) -> None:
         half = ruler.width(text) / 2
         at = min(max(x, area.x + half), area.right - half)
         desk.words(text, at, panel.bottom + ruler.px(9), align="center", token="text2", part="axis")
+    left_out = sum(any(s.values[n] is not None for s in chart.series) for n in range(len(chart.rows))) - len(points)
+    if left_out:
+        words = f"另有 {left_out} 行缺一项数值，没有画出"
+        desk.words(words, area.x, area.bottom - ruler.px(9), token="text3", room=area.width * 0.5)
     head = f"纵轴：{chart.series[second].title}"
     desk.words(head, area.x, area.y + ruler.px(9), token="text2", part="title", room=area.width)
     desk.words(
         f"横轴：{chart.series[first].title}", panel.right, area.bottom - ruler.px(9), align="right", token="text2",
-        part="title", room=panel.width,
+        part="title", room=panel.width * (0.45 if left_out else 1),
     )  # fmt: skip
     spots = [(xs.at(p.along.value or 0), ys.at(p.up.value or 0)) for p in points]
     for point, (x, y) in zip(points, spots, strict=True):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QMimeData, QSaveFile, QSizeF, Qt, QTemporaryDir, QUrl
@@ -17,7 +19,7 @@ from PySide6.QtGui import (
     QPdfWriter,
     QPixmap,
 )
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from desktop.views.plots.picture import Plate, composed, paint_on_page, paper, plate_image, plate_svg
 
@@ -164,6 +166,30 @@ def print_on(plate: Plate, printer: QPagedPaintDevice) -> str:
     paint_on_page(painter, plate, (printer.width(), printer.height()))
     painter.end()
     return "已送去打印"
+
+
+def menu(parent: QWidget, plate: Callable[[], Plate], say: Callable[[str], object]) -> QMenu:
+    """The ways out of the program.
+
+    Args:
+        parent: Owner of the menu and of its dialogs.
+        plate: Asked when something is chosen.
+        say: Told what was done.
+    """
+
+    def run(use: Callable[[Plate], str]) -> None:
+        words = use(plate())
+        if words:
+            say(words)
+
+    made = QMenu(parent)
+    for ratio in RATIOS:
+        made.addAction(f"复制图片（{ratio} 倍）", partial(run, partial(copy_image, ratio=ratio)))
+    made.addAction("复制矢量图（SVG）", partial(run, copy_svg))
+    made.addSeparator()
+    made.addAction("保存为文件…", partial(run, partial(save, parent=parent)))
+    made.addAction("打印…", partial(run, partial(print_out, parent=parent)))
+    return made
 
 
 def drag_mime(plate: Plate) -> QMimeData:

@@ -13,7 +13,7 @@ from desktop.views.plots.line_marks import draw_points, label_points
 
 COLUMNS_MIN, LINES_MIN, HEAD, FOOT, GAP = 112, 92, 22, 20, 6
 #: Intervals of an axis, by its height.
-TICKS = range(2, 6)
+TICKS = range(1, 6)
 #: A stretch of missing years from this length on is told in words.
 TOLD = 3
 
@@ -123,11 +123,11 @@ def _draw_panel(desk: Desk, chart: Chart, number: int, panel: Rect, *, is_line: 
     wide = any(desk.ruler.width(value_label(o, unit)) + 2 > slot for o in series.values if o is not None)
     line = desk.ruler.line()
     low, high = extent(known)
-    count = max(TICKS[0], min(TICKS[-1], int(panel.height // desk.ruler.px(34))))
-    marks = ticks(low, high, count)
-    step = step_of(low, high, count)
     top = panel.y + line * (1.9 if wide else 1.4 if is_line else 0.9)
     bottom = panel.bottom - (line if low < 0 or is_line else 0) - 1
+    most = max(2, min(TICKS[-1], int((bottom - top) // (line * 1.5))))
+    count = next((n for n in range(most, 0, -1) if len(ticks(low, high, n)) <= (bottom - top) / line + 1), 1)
+    marks, step = ticks(low, high, count), step_of(low, high, count)
     scale = Scale(marks[0], marks[-1], bottom, top)
     for tick in marks:
         y = scale.at(tick)
@@ -169,7 +169,7 @@ def _draw_columns(desk: Desk, series: Series, number: int, panel: Rect, scale: S
         text, line = value_label(o, unit), desk.ruler.line()
         x = min(max(column.middle[0], panel.x + desk.ruler.width(text) / 2), panel.right - desk.ruler.width(text) / 2)
         down = o.value < 0
-        first = column.bottom + line / 2 + 1 if down else column.y - line / 2 - 1
+        first = column.bottom + line / 2 + 2 if down else column.y - line / 2 - 2
         for lift in range(8):
             y = first + lift * (line - 2) * (1 if down else -1)
             room = desk.room_of(text, x, y, align="center")
@@ -197,7 +197,7 @@ def _draw_gaps(desk: Desk, chart: Chart, series: Series, panel: Rect, zero: floa
         room = len(stretch) * slot - 4
         lines = desk.ruler.wrapped(words, room) if len(stretch) >= TOLD and len(stretch) < len(chart.rows) else ()
         line = desk.ruler.line()
-        y = panel.bottom - panel.height * 0.4
+        y = (zero + panel.y) / 2
         if lines and len(lines) <= 2 and room > desk.ruler.px(52):
             for place, text in enumerate(lines):
                 desk.words(text, x, y + (place - (len(lines) - 1) / 2) * line, align="center", token="text3")
