@@ -72,10 +72,10 @@ def _shares(kind: str, *values: str) -> Chart:
 
 
 def _lines(kind: str = "lines") -> Chart:
-    return Chart(
-        kind, _YEARS, (series("出口额（万亿元）", "level", "万亿元", ("0.6", "0.7", "0.8", None, "1.0", "1.12", "1.39", "1.55")),
-                       series("进口额（万亿元）", "level", "万亿元", ("0.5", "0.5", "0.6", "0.6", "0.6", "0.57", "0.53", "0.56"))),
-    )  # fmt: skip
+    out = ("0.6", "0.7", "0.8", None, "1.0", "1.12", "1.39", "1.55")
+    into = ("0.5", "0.5", "0.6", "0.6", "0.6", "0.57", "0.53", "0.56")
+    exports = series("出口额（万亿元）", "level", "万亿元", out)
+    return Chart(kind, _YEARS, (exports, series("进口额（万亿元）", "level", "万亿元", into)))
 
 
 def _wide() -> Chart:

@@ -104,7 +104,7 @@ def test_the_kind_can_be_changed_and_goes_into_the_picture(page: FiguresPage) ->
     assert page.detail.plot.chart.kind == "bars"
 
 
-def test_chart_and_table_follow_each_other(page: FiguresPage, qtbot: QtBot) -> None:
+def test_chart_and_table_follow_each_other(page: FiguresPage) -> None:
     page.open_ref("图1-4")
     assert page.detail is not None
     page.detail.plot.row_chosen.emit(2)

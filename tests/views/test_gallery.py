@@ -54,7 +54,7 @@ def test_another_theme_makes_other_pictures(window: MainWindow, page: FiguresPag
     assert light.toImage().pixelColor(1, 1) != dark.toImage().pixelColor(1, 1)
 
 
-def test_a_chapter_and_a_status_can_be_chosen(window: MainWindow, page: FiguresPage) -> None:
+def test_a_chapter_and_a_status_can_be_chosen(page: FiguresPage) -> None:
     page.filter.choose("9", "")
     assert shown(page) == [figure.id for figure in page.contents.figures if figure.section.startswith("9")]
     page.filter.choose("9", "none")
@@ -83,7 +83,7 @@ def test_a_figure_hidden_by_the_filter_can_still_be_opened(page: FiguresPage) ->
     assert page.filter.choice == ("", "")
 
 
-def test_keys_lead_to_a_figure_and_back(window: MainWindow, page: FiguresPage, qtbot: QtBot) -> None:
+def test_keys_lead_to_a_figure_and_back(page: FiguresPage, qtbot: QtBot) -> None:
     page.gallery.setFocus()
     page.gallery.select("图1-1")
     qtbot.keyClick(page.gallery, Qt.Key.Key_Right)

@@ -1,4 +1,4 @@
-"""Every figure of the report, in every kind that suits it: nothing overlaps, nothing is lost, nothing leaves the canvas."""
+"""Every figure of the report in every kind that suits it: nothing overlaps, is lost or leaves the canvas."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 import pyqtgraph as pg
@@ -120,7 +121,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
             self.box.addItem(self._ring, ignoreBounds=True)
 
     def _items(self, drawing: Drawing) -> list[Any]:
-        items = [self._curve(path) for path in drawing.grid]
+        items = self._curves(drawing.grid)
         groups: defaultdict[tuple[str, str, bool], list[Box]] = defaultdict(list)
         for box in drawing.boxes:
             if not box.hatch:
@@ -129,7 +130,7 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
             brush = self._style.color(fill) if fill else None
             pen = pen_of(self._style.color(line), dash=dash) if line else None
             items.append(self._bars([box.rect for box in boxes], brush=brush, pen=pen))
-        items += [self._curve(path) for path in drawing.paths]
+        items += self._curves(drawing.paths)
         dots: defaultdict[tuple[str, str, bool, float], list[Dot]] = defaultdict(list)
         for dot in drawing.dots:
             dots[dot.shape, dot.token, dot.hollow, dot.size].append(dot)
@@ -142,13 +143,20 @@ class Canvas(pg.GraphicsView):  # type: ignore[misc]
             height=[r.height for r in rects], brush=pg.mkBrush(brush), pen=pg.mkPen(pen),
         )  # fmt: skip
 
-    def _curve(self, path: Path) -> Any:
-        pen = pg.mkPen(self._style.color(path.token), width=path.width)
-        if path.dash:
-            pen.setDashPattern([length / max(path.width, 1) for length in DASH])
-        return pg.PlotCurveItem(
-            [x for x, _ in path.points], [y for _, y in path.points], pen=pen, antialias=True, connect="all"
-        )  # fmt: skip
+    def _curves(self, paths: Sequence[Path]) -> list[Any]:
+        """One item for all lines that look alike: items are dear, points are not."""
+        alike: defaultdict[tuple[str, float, bool], list[Path]] = defaultdict(list)
+        for path in paths:
+            alike[path.token, path.width, path.dash].append(path)
+        items = []
+        for (token, width, dash), lines in alike.items():
+            pen = pg.mkPen(self._style.color(token), width=width)
+            if dash:
+                pen.setDashPattern([length / max(width, 1) for length in DASH])
+            points = [point for line in lines for point in (*line.points, (float("nan"), float("nan")))]
+            xs, ys = [x for x, _ in points], [y for _, y in points]
+            items.append(pg.PlotCurveItem(xs, ys, pen=pen, antialias=True, connect="finite"))
+        return items
 
     def _scatter(self, key: tuple[str, str, bool, float], dots: list[Dot]) -> Any:
         shape, token, hollow, size = key

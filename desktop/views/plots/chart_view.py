@@ -74,6 +74,11 @@ class ChartView(QScrollArea):
         """How it is drawn at the size in force."""
         return self._canvas.drawing
 
+    @property
+    def long_lines(self) -> LongLines | None:
+        """The plot of a line too long for markers, while one is shown."""
+        return self._long if self._long is not None and self._long.isVisibleTo(self) else None
+
     def show_chart(self, chart: Chart, title: str = "", unit: str = "", source: str = "") -> None:
         """Draw another chart.
 

@@ -92,10 +92,10 @@ def label_points(
     dots = [Rect(x - 5, y - 5, 10, 10) for _, _, x, y in known]
     above: set[int] = set()
     for other in others if len(xs) <= LONG else ():
-        at = {n: scale.at(o.value) for n, o in enumerate(other.values) if o is not None and o.value is not None}
-        dots += [Rect(xs[n] - 5, y - 5, 10, 10) for n, y in at.items()]
-        strokes += [((xs[n], y), (xs[n + 1], at[n + 1])) for n, y in at.items() if n + 1 in at]
-        above |= {n for n, _, _, y in known if at.get(n, y) < y}
+        heights = {n: scale.at(o.value) for n, o in enumerate(other.values) if o is not None and o.value is not None}
+        dots += [Rect(xs[n] - 5, y - 5, 10, 10) for n, y in heights.items()]
+        strokes += [((xs[n], y), (xs[n + 1], heights[n + 1])) for n, y in heights.items() if n + 1 in heights]
+        above |= {n for n, _, _, y in known if heights.get(n, y) < y}
     for place, (row, o, x, y) in enumerate(known):
         text = value_label(o, unit)
         around = [k[3] for k in (known[place - 1 : place] + known[place + 1 : place + 2])]
