@@ -15,6 +15,8 @@ from desktop.store.reference import ReferenceStore
 EMPTY = Chart("bars", (), ())
 #: Words of a caption, and those of the title of a ranking that tells of the same things.
 _SAME = (("省份", "省份"), ("原产地", "原产地"), ("商品", "品类"))
+#: Clauses of notes that speak of how the data were taken down.
+_FOR_MAKERS = ("图类栏", "乱码", "录作表", "题后带脚注")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,14 @@ class Content:
         doubt = citation.doubt_note(self.chart.observations)
         note = doubt + self.missing if doubt else f"注：{self.missing}" if self.missing else ""
         return tuple(line for line in (self.source(), note) if line)
+
+
+def _empty_words(note: str) -> str:
+    """Why nothing is drawn, with what the note says for readers; what it says for makers of the data is left out."""
+    clauses = [clause for clause in note.split("；") if clause and not any(word in clause for word in _FOR_MAKERS)]
+    if clauses and clauses[0].startswith("示意图"):
+        return "本图是示意图，没有数值。"
+    return f"报告正文没有写出本图的数值{'：' + '；'.join(clauses) if clauses else ''}。"
 
 
 class Contents:
@@ -107,7 +117,7 @@ class Contents:
         return Content(figure, table=text_tables.of_cells(cells))
 
     def _without_points(self, figure: Figure) -> Content:
-        words = f"报告正文没有写出本图的数值。{f'已知：{figure.note}。' if figure.note else ''}"
+        words = _empty_words(figure.note)
         ranking = self._ranking_of(figure)
         if ranking is None:
             return Content(figure, words=words)

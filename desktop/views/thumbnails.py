@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QWidget
 
 from desktop.core.records import Figure
 from desktop.style import Style
@@ -22,7 +23,7 @@ class Thumbnails(QObject):
     Args:
         style: The look; another theme or text size makes them anew.
         contents: What each figure shows.
-        parent: Owner.
+        parent: Owner; while its window is closed nothing is made, since the database may be closed too.
 
     Signals:
         made(str): The thumbnail of a figure is ready.
@@ -30,8 +31,9 @@ class Thumbnails(QObject):
 
     made = Signal(str)
 
-    def __init__(self, style: Style, contents: Contents, parent: QObject) -> None:
+    def __init__(self, style: Style, contents: Contents, parent: QWidget) -> None:
         super().__init__(parent)
+        self._owner = parent
         self._style, self._contents = style, contents
         self._ratio = 1.0
         self._kept: dict[tuple[str, str, int, float], QPixmap] = {}
@@ -76,7 +78,7 @@ class Thumbnails(QObject):
             self._timer.start()
 
     def _make_next(self) -> None:
-        if not self._waiting:
+        if not self._waiting or not self._owner.window().isVisible():
             self._timer.stop()
             return
         figure = self._waiting.pop(0)

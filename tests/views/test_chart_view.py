@@ -198,6 +198,16 @@ def test_ten_thousand_points_can_be_panned(view: ChartView, one: Callable[..., O
     assert not view._long.isVisible()
 
 
+def test_a_long_line_makes_a_picture_of_usual_size(one: Callable[..., Observation]) -> None:
+    stated = [replace(one(1.0), value=float(n), value_text=str(n)) for n in range(97)]
+    values = tuple(None if n == 50 else stated[n % 97] for n in range(9000))
+    chart = Chart("time", tuple(f"{n:04d}" for n in range(9000)), (Series("指数（点）", "index", values),))
+    drawing = composed(Plate(chart, "长线"), paper())
+    assert drawing.height < 600
+    assert sum(len(path.points) for path in drawing.paths) < 4 * drawing.width
+    assert all(drawing.area.holds(words.rect, 1) for words in drawing.words)
+
+
 # Ways out
 
 

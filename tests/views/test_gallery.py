@@ -42,6 +42,24 @@ def test_pictures_are_made_one_after_the_other_and_kept(page: FiguresPage, qtbot
     assert [page.thumbnails.of(figure) for figure in shown(page)] == pictures
 
 
+def test_nothing_is_made_after_the_window_is_closed(
+    window: MainWindow, page: FiguresPage, settle: Callable[[], None]
+) -> None:
+    window.hide()
+    settle()
+    made: list[str] = []
+    page.thumbnails.made.connect(made.append)
+    window.context.style.set(theme="dark")
+    for _ in range(5):
+        settle()
+    assert made == []
+    assert not page.thumbnails.is_idle
+    window.show()
+    page.thumbnails.begin(1.0)
+    settle()
+    assert made
+
+
 def test_another_theme_makes_other_pictures(window: MainWindow, page: FiguresPage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: page.thumbnails.of("图1-1") is not None, timeout=20_000)
     light = page.thumbnails.of("图1-1")

@@ -11,6 +11,7 @@ from desktop.core.charts import Chart, companions
 from desktop.core.drawing import Box, Dot, Drawing, Path, Rect
 from desktop.views.plots import bars, lines, multiples, scatter, shares, sparkline, years
 from desktop.views.plots.desk import Desk, token_of
+from desktop.views.plots.line_marks import LONG
 from desktop.views.plots.ruler import Ruler
 
 _ORIGINS = {"report": "报告", "supplement": "补充（公开统计）", "derived": "推算", "news": "新闻"}
@@ -66,6 +67,8 @@ def drawable(chart: Chart) -> Chart:
     kept = replace(chart, series=series) if len(series) != len(chart.series) else chart
     if kept.kind == "time" and len(kept.rows) < 2:
         return replace(kept, kind="bars")
+    if kept.kind == "time" and len(kept.rows) > LONG and not reason_against(kept, "lines"):
+        return replace(kept, kind="lines")
     if kept.kind in {"shares", "ring", "scatter", "lines", "multiples"} and reason_against(kept, kept.kind):
         return replace(kept, kind="bars")
     return kept

@@ -208,16 +208,22 @@ def _draw_gaps(desk: Desk, chart: Chart, series: Series, panel: Rect, zero: floa
 
 def _draw_breaks(desk: Desk, chart: Chart, panel: Rect) -> None:
     """A dashed line where the scope changes, with the words of what holds before it."""
-    slot, line = panel.width / len(chart.rows), desk.ruler.line()
+    slot = panel.width / len(chart.rows)
     for change in chart.breaks:
         x = panel.x + (change.after + 1) * slot
         desk.line((x, panel.y), (x, panel.bottom), token="text3", dash=True)
         room = max((change.after + 1) * slot - desk.ruler.px(8), desk.ruler.px(40))
-        lines = desk.ruler.wrapped(change.words, room)
-        for step in range(int(2 * panel.height / line)):
-            y = panel.y + line + step * line / 2
-            rooms = [desk.room_of(t, x - 5, y + n * line, align="right") for n, t in enumerate(lines)]
-            if rooms[-1].bottom < panel.bottom and all(desk.is_free(one) for one in rooms):
-                for n, text in enumerate(lines):
-                    desk.words(text, x - 5, y + n * line, align="right", token="text2")
-                break
+        wide = x - panel.x + min(desk.ruler.px(18), panel.x) > desk.ruler.width(change.words) + 5
+        _write_break(desk, (change.words,) if wide else desk.ruler.wrapped(change.words, room), x, panel)
+
+
+def _write_break(desk: Desk, lines: Sequence[str], x: float, panel: Rect) -> None:
+    """The words at the left of the line, as high as they find room."""
+    line = desk.ruler.line()
+    for step in range(int(2 * panel.height / line)):
+        y = panel.y + line + step * line / 2
+        rooms = [desk.room_of(text, x - 5, y + n * line, align="right") for n, text in enumerate(lines)]
+        if rooms[-1].bottom < panel.bottom and all(desk.is_free(room) for room in rooms):
+            for n, text in enumerate(lines):
+                desk.words(text, x - 5, y + n * line, align="right", token="text2")
+            return
