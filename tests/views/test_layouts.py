@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -148,3 +149,33 @@ def test_missing_points_are_told(contents: tuple[Content, ...]) -> None:
     for content in contents:
         if content.figure.data_status == "partial":
             assert content.missing, content.figure.id
+
+
+@pytest.mark.usefixtures("qapp")
+def test_parts_of_a_whole_are_told_apart_without_colour(contents: tuple[Content, ...]) -> None:
+    style = Style()
+    wholes = [c.chart for c in contents if chart_kinds.composition(c.chart)]
+    assert wholes
+    for chart in wholes:
+        drawing = lay_out(replace(chart, kind="shares"), Ruler(style), 640, 400)
+        stacks = {box.rect.x: [b.rect for b in drawing.boxes if b.rect.x == box.rect.x] for box in drawing.boxes}
+        for stack in stacks.values():
+            stack.sort(key=lambda rect: rect.y)
+            assert all(upper.bottom < lower.y for upper, lower in pairwise(stack) if upper.height > 2)
+        named = sum(words.part == "name" for words in drawing.words)
+        assert named == sum(o is not None for s in chart_kinds.composition(chart) for o in s.values)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_whose_value_it_is_shows_without_colour(contents: tuple[Content, ...]) -> None:
+    ruler = Ruler(Style())
+    seen = 0
+    for content in contents:
+        for chart in [content.chart] if content.chart.kind == "time" else []:
+            drawing = lay_out(chart, ruler, 800, 500)
+            for target in drawing.targets:
+                boxes = [box for box in drawing.boxes if target.rect.holds(box.rect, 2) and box.rect.height > 2]
+                own = target.observation.origin == "report"
+                assert all((box.line == "") == own for box in boxes if box.rect.width > 12), content.figure.id
+                seen += bool(boxes)
+    assert seen > 20
