@@ -29,6 +29,11 @@ from desktop.views.widgets.record_view import RecordView
 MODES = ("图和表", "仅图", "仅表")
 #: Under this width, in pixels at 100 %, the toolbar shows icons only.
 NARROW = 640
+#: Under this width chart and table are switched by key alone.
+NARROWEST = 440
+#: Under this height the chart needs the room of the table and the lines under it; the table is one key away, and the
+#: lines still go into every copy.
+LOW = 340
 NOTHING = "这张图没有可复制的数值"
 
 
@@ -83,7 +88,7 @@ class FigureDetail(QWidget):
         unit = "年" if content.chart.kind == "time" else "行"
         self._place.setText(f"{formats.section_words(content.figure.section)}{f'　{rows} {unit}' if rows else ''}")
         self._missing.setText(content.missing)
-        self._missing.setVisible(bool(content.missing))
+        self._fit_missing()
         self.none.setText(content.words)
         self.foot.setText(content.source())
         self._fill_table(content)
@@ -118,6 +123,9 @@ class FigureDetail(QWidget):
             menu.addAction(action)
         self._out.setEnabled(self.plate() is not None)
 
+    def _fit_missing(self) -> None:
+        self._missing.setVisible(bool(self._missing.text()) and self.height() >= self._style.px(LOW))
+
     def set_kind(self, kind: str) -> None:
         """Draw the same values as another kind of chart."""
         self.chart = chart_kinds.as_kind(self.chart, kind)
@@ -141,7 +149,8 @@ class FigureDetail(QWidget):
         self.none.setVisible(bool(self.none.text()))
         self._rest.setVisible(not drawn and not listed)
         self.top.setVisible((drawn and mode != "仅表") or bool(self.none.text()))
-        self.view.setVisible(listed and (mode != "仅图" or not drawn))
+        room_for_both = self.height() >= self._style.px(LOW)
+        self.view.setVisible(listed and (not drawn or mode == "仅表" or (mode == "图和表" and room_for_both)))
         self.top.setMaximumHeight(16_777_215 if drawn or not listed else self.none.sizeHint().height() + 16)
 
     # Parts
@@ -292,6 +301,11 @@ class FigureDetail(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < self._style.px(NARROW)
+        for mode in self._modes:
+            mode.setVisible(self.width() >= self._style.px(NARROWEST))
+        self.foot.setVisible(self.height() >= self._style.px(LOW))
+        self._fit_missing()
+        self._set_mode(self._mode)
         for button, words in self._words.items():
             if bool(button.text()) == narrow:
                 button.setText("" if narrow else words)
