@@ -1,4 +1,4 @@
-"""Command line: ``python -m desktop``, with the commands ``find`` and ``picture``."""
+"""Command line: ``python -m desktop``, with the commands ``find``, ``picture`` and ``render``."""
 
 from __future__ import annotations
 
@@ -24,6 +24,10 @@ def main() -> int:
         from desktop import picture  # noqa: PLC0415
 
         return picture.run(arguments[1:])
+    if arguments[:1] == ["render"]:
+        from desktop import render  # noqa: PLC0415
+
+        return render.run(arguments[1:])
     if not _has_display():
         print(NO_DISPLAY, file=sys.stderr)
         return EXIT_NO_DISPLAY

@@ -45,6 +45,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("facets", "筛选栏", "F8", "显示或隐藏左边的筛选栏或目录", "filter"),
     Action("detail", "详情栏", "F9", "显示或隐藏右边的详情栏", "columns"),
     Action("copy_csv", "复制为 CSV", "", "所选各行作为 CSV，带表题和资料来源", "csv"),
+    Action("copy_picture", "复制图片", "Ctrl+Shift+G", "当前的图，白底，含图题、单位和资料来源", "image"),
+    Action("copy_svg", "复制矢量图", "", "当前的图作为 SVG，放大后仍然清晰", "vector"),
+    Action("save_picture", "保存图片", "Ctrl+Shift+E", "当前的图存为 PNG、SVG 或 PDF 文件", "export"),
+    Action("print", "打印", "Ctrl+P", "打印当前的图", "print"),
+    Action("chart_table", "图或表", "F6", "图表页：依次只看图、只看表、图和表都看", "table"),
+    Action("previous_figure", "上一张", "Ctrl+PgUp", "图表页：打开上一张图或表"),
+    Action("next_figure", "下一张", "Ctrl+PgDown", "图表页：打开下一张图或表"),
     Action("larger", "放大文字", "Ctrl+=", "字号增大一级，最大 200%", more=("Ctrl++",)),
     Action("smaller", "缩小文字", "Ctrl+-", "字号减小一级，最小 90%"),
     Action("normal", "恢复字号", "Ctrl+0", "字号恢复 100%"),
@@ -57,6 +64,7 @@ BY_ID = {action.id: action for action in ACTIONS}
 COPY_MENU = (
     "copy", "copy_table", "copy_values", "copy_markdown", "copy_csv", "", "copy_sentence", "copy_citation", "",
     "export",
+    "copy_picture", "copy_svg",
 )  # fmt: skip
 
 

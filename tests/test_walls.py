@@ -10,7 +10,7 @@ import pytest
 
 from tests.modules import ROOT, Module, imports, is_within, modules
 
-PRINTING = {"desktop/find.py", "desktop/__main__.py", "desktop/picture.py"}
+PRINTING = {"desktop/find.py", "desktop/__main__.py", "desktop/picture.py", "desktop/render.py"}
 HEAVY = frozenset({"pandas", "sqlite_utils", "numpy", "pyqtgraph", "openpyxl", "docx", "pypdf"})
 #: The only place that may import a library, inside functions too.
 ROOMS = {

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from os.path import commonprefix
 
 from desktop.core import formats
 from desktop.core.records import Figure, FigurePoint, Observation, TableCell
+
+#: What a chart can be drawn as, with the word for it.
+KINDS = {
+    "bars": "条形",
+    "time": "柱和线",
+    "lines": "折线",
+    "shares": "构成条",
+    "ring": "圆环",
+    "scatter": "散点",
+    "multiples": "小图组",
+    "sparkline": "迷你线",
+}
+#: Measures that are changes: they have a colour of their own.
+CHANGES = frozenset({"growth", "pp_change"})
+#: Words in a note that tell which scope a value has.
+_SCOPE = ("口径", "规模以上", "间接就业")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +44,34 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
+class Break:
+    """A change of scope between a row and the next.
+
+    Attributes:
+        after: The last row of the old scope.
+        words: What the old scope was.
+    """
+
+    after: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """A chart before it is drawn.
 
     Attributes:
-        kind: ``bars`` (named rows) or ``time`` (years).
-        rows: Names or years.
-        series: One panel each.
+        kind: A key of `KINDS`: ``bars`` draws named rows, one panel for each series; ``time`` draws years, growth and
+            shares as lines above the columns of the levels.
+        rows: Names or years; every series has one value, or ``None``, for each.
+        series: What is measured.
+        breaks: Where the scope changes along the rows.
     """
 
     kind: str
     rows: tuple[str, ...]
     series: tuple[Series, ...]
+    breaks: tuple[Break, ...] = ()
 
     @property
     def observations(self) -> tuple[Observation, ...]:
@@ -47,8 +80,8 @@ class Chart:
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing to draw."""
-        return not self.observations
+        """Whether there is nothing to draw: no values at all, or none that is a number."""
+        return all(o.value is None for o in self.observations)
 
 
 def _series_title(name: str, values: Sequence[Observation | None]) -> str:
@@ -72,18 +105,28 @@ def of_points(points: Sequence[FigurePoint]) -> Chart:
 
 
 def of_cells(cells: Sequence[TableCell]) -> Chart:
-    """The chart of a table: one panel for each column of numbers, first column as names."""
+    """The chart of a table: one panel for each column of numbers, first column as names; empty for words alone."""
     heads = {cell.column: cell.text for cell in cells if cell.is_header}
     body = sorted({cell.row for cell in cells if not cell.is_header})
     names = {cell.row: cell.text for cell in cells if cell.column == 0}
-    columns = sorted({cell.column for cell in cells if cell.observation is not None})
+    columns = [column for column in sorted({cell.column for cell in cells}) if _is_numeric(cells, column)]
+    if not columns:
+        return Chart("bars", (), ())
     series = []
     for column in columns:
         found = {cell.row: cell.observation for cell in cells if cell.column == column}
         values = tuple(found.get(row) for row in body)
         measure = next((o.measure for o in values if o), "level")
-        series.append(Series(_full_width(heads.get(column, "")), measure, values))
+        title = _full_width(heads.get(column, ""))
+        series.append(Series(title if "（" in title else _series_title(title, values), measure, values))
     return Chart("bars", tuple(names.get(row, "") for row in body), _shortened(series))
+
+
+def _is_numeric(cells: Sequence[TableCell], column: int) -> bool:
+    """Whether a column holds values rather than words or places in an order: most of its cells carry one."""
+    body = [cell for cell in cells if cell.column == column and not cell.is_header]
+    values = [cell for cell in body if cell.observation is not None and cell.observation.measure != "rank"]
+    return column > 0 and len(values) * 2 > len(body)
 
 
 def _shortened(series: Sequence[Series]) -> tuple[Series, ...]:
@@ -114,7 +157,7 @@ def stretched(chart: Chart, years: Sequence[str]) -> Chart:
         Series(s.title, s.measure, tuple(dict(zip(chart.rows, s.values, strict=True)).get(year) for year in years))
         for s in chart.series
     )
-    return Chart("time", tuple(years), series)
+    return replace(chart, rows=tuple(years), series=series)
 
 
 def with_supplement(chart: Chart, extra: Sequence[Observation]) -> Chart:
@@ -125,23 +168,71 @@ def with_supplement(chart: Chart, extra: Sequence[Observation]) -> Chart:
         if own is None:
             filled.append(series)
             continue
+        suffix = own.period[4:]
         by_year = {
-            o.period: o
+            o.period[:4]: o
             for o in extra
             if o.indicator_id == own.indicator_id and o.unit == own.unit and o.region_id == own.region_id
-            and o.category_id == own.category_id and o.origin == "supplement"
+            and o.category_id == own.category_id and o.origin == "supplement" and o.period[4:] == suffix
         }  # fmt: skip
         values = tuple(
             value or by_year.get(year) for year, value in zip(chart.rows, series.values, strict=True)
         )
         filled.append(Series(series.title, series.measure, values))
-    return Chart(chart.kind, chart.rows, tuple(filled))
+    return replace(chart, series=tuple(filled))
+
+
+def with_breaks(chart: Chart) -> Chart:
+    """A time chart that says where its scope changes, as far as the notes of its values tell.
+
+    Only a leading run of rows with one scope, followed by a row with another, is a break: values of one source that
+    merely name their scope are not.
+    """
+    found: dict[int, str] = {}
+    for series in chart.series:
+        scopes = [_scope(o.note) if o is not None else None for o in series.values]
+        stated = [(row, scope) for row, scope in enumerate(scopes) if scope is not None]
+        first = stated[0][1] if stated else ""
+        run = [row for row, scope in stated if scope == first]
+        later = [row for row, scope in stated if scope != first]
+        if first and later and max(run) < min(later):
+            found[min(later) - 1] = first
+    return replace(chart, breaks=tuple(Break(row, words) for row, words in sorted(found.items())))
+
+
+def _scope(note: str) -> str:
+    clause = re.split("[，；]", note)[0]
+    return clause.removesuffix("快递企业") if any(word in clause for word in _SCOPE) else ""
+
+
+def companions(chart: Chart) -> tuple[tuple[int, ...], ...]:
+    """Series that are drawn over one axis of years: changes and shares first, then the level that they belong to.
+
+    A change belongs to the level whose indicator it names as its base, else to the only level there is.
+    """
+    lines = {"growth", "pp_change", "share"}
+    levels = [n for n, s in enumerate(chart.series) if s.measure not in lines]
+    groups: dict[int, list[int]] = {n: [] for n in levels}
+    alone: list[tuple[int, ...]] = []
+    for number, series in enumerate(chart.series):
+        if number in groups:
+            continue
+        base = next((o.base_id for o in series.values if o is not None), "")
+        own = [n for n in levels if base and any(o and o.indicator_id == base for o in chart.series[n].values)]
+        owner = own[0] if own else levels[0] if len(levels) == 1 else None
+        if owner is None:
+            alone.append((number,))
+        else:
+            groups[owner].append(number)
+    return (*((*changes, level) for level, changes in groups.items()), *alone)
 
 
 def completeness(figure: Figure, chart: Chart) -> str:
     """What the text prints of a figure, in one sentence."""
     years = years_of(figure.caption)
     stated = [o for o in chart.observations if o.origin == "report"]
+    if figure.kind == "table" and chart.is_empty:
+        return "这是文字表，没有数值。"
     if figure.data_status == "complete":
         return f"报告正文写出了全部 {len(stated)} 个数值。"
     if figure.data_status == "none":

@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from desktop.core import formats
 from desktop.core.charts import Chart, Series
 from desktop.core.records import Observation
+from desktop.core.text_tables import TextTable
 from desktop.models.columns import Column
 
 
 @dataclass(frozen=True, slots=True)
 class ChartRow:
-    """A row of the table under a chart: its name and the value of each series."""
+    """A row of the table under a chart: its name and the value of each series, or the words of a text table."""
 
     id: str
     name: str
     values: tuple[Observation | None, ...]
+    words: tuple[str, ...] = ()
 
     @property
     def first(self) -> Observation | None:
@@ -33,6 +35,26 @@ def chart_rows(chart: Chart) -> tuple[ChartRow, ...]:
     if chart.kind == "time":
         return tuple(row for row in reversed(rows) if row.first is not None)
     return tuple(rows)
+
+
+def text_rows(table: TextTable) -> tuple[ChartRow, ...]:
+    """Rows of a table of words."""
+    return tuple(
+        ChartRow(f"{number}", " ".join(filter(None, row[:2])), (), row) for number, row in enumerate(table.rows)
+    )
+
+
+def text_columns(table: TextTable) -> tuple[Column[ChartRow], ...]:
+    """Columns of a table of words: the widest takes what the others leave."""
+    columns = range(len(table.heads))
+    longest = [max([len(table.heads[n]), *(len(row[n]) for row in table.rows)]) for n in columns]
+    widest = max(columns, key=lambda n: (longest[n], sum(len(row[n]) for row in table.rows)), default=0)
+
+    def column(number: int, head: str) -> Column[ChartRow]:
+        width = 0 if number == widest else min(max(28 + 13 * longest[number], 72), 200)
+        return Column(f"name{number}", head, lambda row: row.words[number], width=width)
+
+    return tuple(column(number, head) for number, head in enumerate(table.heads))
 
 
 def _header_width(title: str) -> int:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from types import ModuleType
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextBrowser
@@ -15,9 +16,12 @@ from desktop.views.clipboard import put_sheet, put_text
 from desktop.views.widgets.filter_field import FilterField
 
 if TYPE_CHECKING:
+    from desktop.views.figures import FiguresPage
     from desktop.views.main_window import MainWindow
+    from desktop.views.plots.picture import Plate
 
 NOTHING = "这一页没有可复制的内容"
+NO_CHART = "这里没有图"
 
 
 def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
@@ -38,6 +42,13 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "copy_citation": lambda: _copy_citation(window),
         "copy_as": lambda: window.top.show_copy_menu(),
         "export": lambda: _export(window),
+        "copy_picture": lambda: _picture(window, lambda plate: _sharing().copy_image(plate)),
+        "copy_svg": lambda: _picture(window, lambda plate: _sharing().copy_svg(plate)),
+        "save_picture": lambda: _picture(window, lambda plate: _sharing().save(plate, window)),
+        "print": lambda: _picture(window, lambda plate: _sharing().print_out(plate, window)),
+        "chart_table": lambda: _on_figures(window, lambda page: page.step_mode()),
+        "previous_figure": lambda: _on_figures(window, lambda page: page.step(-1)),
+        "next_figure": lambda: _on_figures(window, lambda page: page.step(1)),
         "theme": lambda: _switch_theme(window),
         "larger": lambda: window.set_text_size(1),
         "smaller": lambda: window.set_text_size(-1),
@@ -103,6 +114,27 @@ def _export(window: MainWindow) -> None:
     from desktop.views.exporting import export_page  # noqa: PLC0415 - brings the writers with it
 
     export_page(window)
+
+
+def _sharing() -> ModuleType:
+    from desktop.views.plots import sharing  # noqa: PLC0415 - loads the charts
+
+    return sharing
+
+
+def _picture(window: MainWindow, use: Callable[[Plate], str]) -> None:
+    plate = window.page.plate() if window.page else None
+    words = use(plate) if plate is not None else NO_CHART
+    if words:
+        window.say(words)
+
+
+def _on_figures(window: MainWindow, use: Callable[[FiguresPage], object]) -> None:
+    """Do something that only the page of figures can do."""
+    if window.here.page == "figures":
+        use(cast("FiguresPage", window.page))
+    else:
+        window.say("请先打开图表页")
 
 
 def _switch_theme(window: MainWindow) -> None:

@@ -177,9 +177,9 @@ class CompareChart(QWidget):
         if self.drawn.chart.is_empty:
             self.said.emit(self.drawn.words or "没有可复制的图，先选指标")
             return
-        from desktop.views.plots.picture import picture  # noqa: PLC0415 - the chart library
+        from desktop.views.plots.picture import Plate, plate_image  # noqa: PLC0415 - the chart library
 
         observations = list(self._wide.observations)
         foot = [line for line in (citation.source_line(observations), citation.doubt_note(observations)) if line]
-        QGuiApplication.clipboard().setImage(picture(self._wide, title=self._title, foot=foot))
+        QGuiApplication.clipboard().setImage(plate_image(Plate(self._wide, self._title, foot=tuple(foot))))
         self.said.emit("已复制图片，含图题和资料来源")

@@ -2,48 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QImage
-
-from desktop.core import citation
-from desktop.core.charts import Chart
-from desktop.core.records import Figure
 from desktop.views.exporting import Offer
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
 
-@dataclass(frozen=True, slots=True)
-class ChartOut:
-    """A chart with its words.
+    from desktop.views.plots.picture import Plate
 
-    Attributes:
-        chart: What is drawn.
-        title: Stands above.
-        foot: Source line and doubts, below.
-    """
 
-    chart: Chart
-    title: str
-    foot: tuple[str, ...]
+def with_chart(offer: Offer, plate: Plate | None) -> Offer:
+    """An offer of a table that offers its chart as well; the offer itself where there is nothing to draw."""
+    if plate is None or plate.chart.is_empty:
+        return offer
 
-    @classmethod
-    def of(cls, figure: Figure, chart: Chart, source: str) -> ChartOut:
-        """The chart of a figure."""
-        lines = (source, citation.doubt_note(chart.observations))
-        return cls(chart, f"{figure.id}　{figure.caption}", tuple(filter(None, lines)))
+    def picture(titled: bool) -> QImage:  # noqa: FBT001 - called with it by what exports
+        from desktop.views.plots.picture import plate_image  # noqa: PLC0415 - brings the chart library with it
 
-    def picture(self, titled: bool = True) -> QImage:  # noqa: FBT001, FBT002 - called with it by what exports
-        """The picture; without its words where a document has them around it."""
-        from desktop.views.plots.picture import picture  # noqa: PLC0415 - brings the chart library with it
+        return plate_image(plate if titled else replace(plate, title="", unit="", foot=()))
 
-        return picture(self.chart, title=self.title if titled else "", foot=self.foot if titled else ())
+    def vector() -> bytes:
+        from desktop.views.plots.picture import plate_svg  # noqa: PLC0415
 
-    def vector(self) -> bytes:
-        """The same as SVG."""
-        from desktop.views.plots.vector import svg  # noqa: PLC0415
+        return plate_svg(plate).encode("utf-8")
 
-        return svg(self.chart, title=self.title, foot=self.foot)
-
-    def added_to(self, offer: Offer) -> Offer:
-        """An offer of the table that offers the chart as well."""
-        return offer if self.chart.is_empty else replace(offer, picture=self.picture, vector=self.vector)
+    return replace(offer, picture=picture, vector=vector)

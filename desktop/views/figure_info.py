@@ -40,11 +40,17 @@ class FigureInfo(QScrollArea):
         self._box = QVBoxLayout(inside)
         margins(self._box, 16, 12, 16, 12, spacing=6)
         self.setWidget(inside)
-        style.changed.connect(lambda: self.show_figure(*self._shown))
+        style.changed.connect(self._rebuild)
 
     def show_figure(self, figure: Figure | None, chart: Chart, row: ChartRow | None) -> None:
         """Show what is known of a figure and of the chosen row of its table."""
+        if (figure, row) == (self._shown[0], self._shown[2]) and chart is self._shown[1]:
+            return
         self._shown = (figure, chart, row)
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        figure, chart, row = self._shown
         clear(self._box)
         if figure is None:
             return
@@ -63,7 +69,7 @@ class FigureInfo(QScrollArea):
         style = self._style
         own = [o for o in chart.observations if o.origin == "report"]
         years = charts.years_of(figure.caption)
-        count = f"{len({o.period for o in own})} / {len(years)} 年" if years else f"{len(own)} 个数值"
+        count = f"{len({o.period for o in own})} / {len(years)} 年" if years else f"{len(own)} 个数值" if own else ""
         self._box.addWidget(Label(style, "数据状态", role="captionBold", token="text2"))
         line = QHBoxLayout()
         margins(line, 0)

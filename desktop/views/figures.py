@@ -1,36 +1,27 @@
-"""图表: figures and tables of the report in order, each drawn from the database with the values on the marks."""
+"""图表: figures and tables of the report, first as small pictures by chapter, then each by itself."""
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.core import charts, citation, formats
-from desktop.core.charts import Chart
+from desktop.core import charts, formats
 from desktop.core.records import Figure, Location, Observation
-from desktop.export.sheet import Sheet, SheetColumn
-from desktop.models.chart_rows import ChartRow, chart_columns, chart_rows
-from desktop.models.record_table import RecordTable
-from desktop.views.clipboard import put_sheet
+from desktop.export.sheet import Sheet
 from desktop.views.context import Context
+from desktop.views.figure_contents import Contents
+from desktop.views.figure_detail import FigureDetail
+from desktop.views.figure_filter import FigureFilter
 from desktop.views.figure_info import FigureInfo
+from desktop.views.gallery import Gallery
 from desktop.views.page import Page
-from desktop.views.plots.chart_view import ChartView
+from desktop.views.plots.picture import Plate
+from desktop.views.thumbnails import Thumbnails
 from desktop.views.widgets.labels import Button, Label, Line, margins, surface
-from desktop.views.widgets.origin_legend import OriginLegend
 from desktop.views.widgets.panes import panes
-from desktop.views.widgets.record_view import RecordView
 from desktop.views.widgets.row_list import ListRow, RowList
 from desktop.views.widgets.status_dots import StatusDots
-
-if TYPE_CHECKING:
-    from desktop.views.exporting import Offer
-
-_MODES = ("图和表", "仅图", "仅表")
 
 
 class FiguresPage(Page):
@@ -39,88 +30,115 @@ class FiguresPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         style = context.style
-        self._figures = context.store.figures.all()
+        self.contents = Contents(context.store)
         self._figure: Figure | None = None
-        self._chart = Chart("bars", (), ())
-        self._mode = _MODES[0]
-        self._titles = {s.number: s.title for s in context.store.outline.sections()}
-        self._table: RecordTable[ChartRow] = RecordTable((), self)
-        self._info = FigureInfo(style)
-        self._info.wanted.connect(self.wanted)
+        self._with_extra = True
+        titles = {s.number: s.title for s in context.store.outline.sections()}
+        self._titles = titles
+        self.filter = FigureFilter(style, self.contents.figures, titles)
+        self.filter.changed.connect(self._on_filtered)
+        self.thumbnails = Thumbnails(style, self.contents, self)
+        self.gallery = Gallery(style, self.thumbnails, titles)
+        self.gallery.opened.connect(self.open_ref)
+        self.detail: FigureDetail | None = None
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._front())
         box = QHBoxLayout(self)
         margins(box, 0)
-        box.addWidget(panes(style, self._left(), self._middle(), self._info, widths=(232, 672, 248)))
-        if self._figures:
-            self._list.select(self._figures[0].id)
+        box.addWidget(self._stack)
+        self._on_filtered()
+
+    # What the window asks
 
     def subtitle(self) -> str:
         """Which figure is open."""
-        return self._figure.id if self._figure else ""
+        return self._figure.id if self._figure else "全部图表"
 
     def status(self) -> str:
-        """Size of the table and the chosen row."""
-        rows = self._table.rows
-        words = f"{len(rows)} 行 {1 + len(self._chart.series)} 列"
-        row = self._view.current_record()
+        """Size of the table and the chosen row, or how many figures are shown."""
+        if self.detail is None or self._figure is None:
+            shown = self.filter.shown
+            return f"{len(shown)} 个图表，其中 {sum(f.data_status == 'none' for f in shown)} 个正文没有写出数值"
+        rows, row = self.detail.table.rows, self.detail.row()
+        words = f"{len(rows)} 行 {len(self.detail.table.columns)} 列" if rows else "没有数值"
         return f"{words}　已选 1 行：{row.name}" if row else words
 
     def unit(self) -> str:
         """Units drawn."""
-        return "、".join(dict.fromkeys(o.unit for o in self._chart.observations))
+        if self.detail is None or self._figure is None:
+            return ""
+        return "、".join(dict.fromkeys(o.unit for o in self.detail.chart.observations))
 
     def open_ref(self, ref: str) -> None:
         """Show a figure or table by its id."""
-        self._list.select(ref)
+        figure = self.contents.find(ref)
+        if figure is None:
+            return
+        if figure not in self.filter.shown:
+            self.filter.choose("", "")
+        self._show(figure)
 
     def focus_main(self) -> None:
-        """The list of the page."""
-        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The cards, or the list beside an open figure."""
+        target: QWidget = self.gallery if self._figure is None else self._list
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def selected_sheet(self) -> Sheet | None:
         """The selected rows of the table."""
-        rows = self._view.selected_records()
-        return self._sheet(rows) if rows else self.whole_sheet()
+        if self.detail is None or self._figure is None:
+            return None
+        return self.detail.sheet(self.detail.view.selected_records()) or self.whole_sheet()
 
     def whole_sheet(self) -> Sheet | None:
         """The whole table."""
-        return self._sheet(self._table.rows) if self._table.rows else None
-
-    def offer(self) -> Offer | None:
-        """The table and, where there are points, the chart."""
-        from desktop.views.figure_export import ChartOut  # noqa: PLC0415 - only for exporting
-
-        plain, figure = super().offer(), self._figure
-        if plain is None or figure is None:
-            return plain
-        return ChartOut.of(figure, self._chart, self._source(list(self._chart.observations))).added_to(plain)
+        if self.detail is None or self._figure is None:
+            return None
+        return self.detail.sheet(self.detail.table.rows)
 
     def current_observation(self) -> Observation | None:
         """The first value of the chosen row."""
-        row = self._view.current_record()
-        return row.first if row else None
+        return self.detail.current_observation() if self.detail is not None and self._figure else None
 
-    def _sheet(self, rows: tuple[ChartRow, ...]) -> Sheet | None:
-        figure = self._figure
-        if figure is None:
-            return None
-        observations = [o for row in rows for o in row.values if o is not None]
-        wanted = ("name", "value", "origin") if any(o.origin != "report" for o in observations) else ("name", "value")
-        shown = [column for column in self._table.columns if column.key.startswith(wanted)]
-        return Sheet(
-            title=f"{figure.id}　{figure.caption}",
-            unit="",
-            columns=tuple(SheetColumn(column.title, column.kind) for column in shown),
-            rows=tuple(tuple(column.copy_text(row) for column in shown) for row in rows),
-            source=self._source(observations),
-            note=citation.doubt_note(observations),
-        )
+    def plate(self) -> Plate | None:
+        """What a picture of the open figure consists of."""
+        return self.detail.plate() if self.detail is not None and self._figure else None
 
-    def _source(self, observations: list[Observation]) -> str:
-        figure = self._figure
-        if figure is None:
-            return ""
-        place = figure.id if figure.kind == "table" else f"{figure.id}，{formats.section_words(figure.section)}"
-        return citation.source_line(observations, place=place, credit=figure.credit)
+    # Parts
+
+    def _front(self) -> QWidget:
+        style = self.context.style
+        holder = surface()
+        box = QVBoxLayout(holder)
+        margins(box, 0)
+        box.addWidget(self.filter)
+        box.addWidget(Line(style))
+        inner = QHBoxLayout()
+        margins(inner, 8, 0, 0, 0)
+        inner.addWidget(self.gallery)
+        box.addLayout(inner, 1)
+        box.addWidget(Line(style))
+        foot = QHBoxLayout()
+        margins(foot, 16, 2)
+        foot.addWidget(StatusDots(style, list(formats.DATA_STATUS.items())))
+        box.addLayout(foot)
+        return holder
+
+    def _made_detail(self) -> FigureDetail:
+        """The pane of one figure, made when first asked for: it loads the charts."""
+        if self.detail is not None:
+            return self.detail
+        style = self.context.style
+        self._info = FigureInfo(style)
+        self._info.wanted.connect(self.wanted)
+        detail = self.detail = FigureDetail(style)
+        detail.said.connect(self.said)
+        detail.opened.connect(lambda o: self.go("indicators", o.id))
+        detail.row_moved.connect(self._on_row)
+        detail.extra_switched.connect(self._on_extra)
+        detail.stepped.connect(self.step)
+        self._stack.addWidget(panes(style, self._left(), detail, self._info, widths=(232, 672, 248)))
+        self._fill_list()
+        return detail
 
     def _left(self) -> QWidget:
         style = self.context.style
@@ -128,22 +146,17 @@ class FiguresPage(Page):
         box = QVBoxLayout(holder)
         margins(box, 0)
         head = QHBoxLayout()
-        margins(head, 16, 10, spacing=12)
-        figures = sum(f.kind == "figure" for f in self._figures)
-        head.addWidget(Label(style, f"图 {figures}　表 {len(self._figures) - figures}", role="controlBold"))
+        margins(head, 8, 4, spacing=4)
+        self._all = Button(
+            style, "全部图表", icon="overview", look="flat", on_click=self.show_gallery, tip="回到缩略图（Esc）"
+        )  # fmt: skip
+        head.addWidget(self._all)
         head.addStretch(1)
+        self._count = Label(style, "", role="caption", token="text3")
+        head.addWidget(self._count)
         box.addLayout(head)
         box.addWidget(Line(style))
         self._list = RowList(style, label_width=48, pad=12)
-        rows: list[ListRow] = []
-        chapter = ""
-        for figure in self._figures:
-            own = formats.chapter_of(figure.section)
-            if own != chapter:
-                chapter = own
-                rows.append(ListRow("", f"{own}　{self._titles.get(own, '')}", header=True))
-            rows.append(ListRow(figure.id, _short(figure.caption), label=figure.id, dot=figure.data_status))
-        self._list.set_rows(rows)
         self._list.chosen.connect(self._on_chosen)
         box.addWidget(self._list, 1)
         box.addWidget(Line(style))
@@ -153,153 +166,88 @@ class FiguresPage(Page):
         box.addLayout(foot)
         return holder
 
-    def _middle(self) -> QWidget:
-        style = self.context.style
-        holder = surface()
-        box = QVBoxLayout(holder)
-        margins(box, 0)
-        head = QVBoxLayout()
-        margins(head, 24, 12, 16, 8, spacing=2)
-        self._title = Label(style, "", role="item", wrap=True).selectable()
-        self._place = Label(style, "", role="caption", token="text2")
-        head.addWidget(self._title)
-        head.addWidget(self._place)
-        box.addLayout(head)
-        box.addLayout(self._toolbar())
-        self._plot = ChartView(style)
-        self._plot.row_chosen.connect(self._on_row_clicked)
-        self._none = Label(style, "", token="text2", wrap=True)
-        self._none.setContentsMargins(24, 24, 24, 24)
-        self._view: RecordView[ChartRow] = RecordView(style, self._table, header_height=28)
-        self._view.chosen.connect(self._on_row)
-        self._view.opened.connect(self._on_row_opened)
-        self._view.selection_moved.connect(self.state_changed)
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setHandleWidth(1)
-        split.setChildrenCollapsible(False)
-        top = surface()
-        inner = QVBoxLayout(top)
-        margins(inner, 12, 0, 12, 0)
-        inner.addWidget(self._plot, 1)
-        inner.addWidget(self._none)
-        self._rest = QWidget()
-        inner.addWidget(self._rest, 1)
-        self._top = top
-        split.addWidget(top)
-        split.addWidget(self._view)
-        split.setSizes([style.px(400), style.px(200)])
-        box.addWidget(split, 1)
-        box.addWidget(Line(style))
-        self._foot = Label(style, "", role="caption", token="text2", wrap=True).selectable()
-        self._foot.setContentsMargins(24, 8, 16, 8)
-        box.addWidget(self._foot)
-        return holder
+    def _fill_list(self) -> None:
+        rows: list[ListRow] = []
+        chapter = ""
+        for figure in self.filter.shown:
+            own = formats.chapter_of(figure.section)
+            if own != chapter:
+                chapter = own
+                rows.append(ListRow("", f"{own}　{self._titles.get(own, '')}", header=True))
+            rows.append(ListRow(figure.id, _short(figure.caption), label=figure.id, dot=figure.data_status))
+        self._list.set_rows(rows)
+        self._count.setText(f"{len(self.filter.shown)} 个")
+        if self._figure is not None:
+            self._list.select(self._figure.id, quiet=True)
 
-    def _toolbar(self) -> QHBoxLayout:
-        style = self.context.style
-        row = QHBoxLayout()
-        margins(row, 16, 0, 16, 8, spacing=8)
-        self._modes = [Button(style, mode, on_click=partial(self._set_mode, mode)) for mode in _MODES]
-        for button in self._modes:
-            button.setCheckable(True)
-            row.addWidget(button)
-        self._modes[0].setChecked(True)
-        tip = "显示或隐藏报告以外的公开统计"
-        self._extra = Button(style, "补充数据", look="flat", on_click=self._switch_extra, tip=tip)
-        self._extra.setCheckable(True)
-        self._extra.setChecked(True)
-        row.addWidget(self._extra)
-        self._legend = OriginLegend(style)
-        row.addWidget(self._legend)
-        row.addStretch(1)
-        row.addWidget(Button(style, "复制表格", icon="table", look="flat", on_click=self._copy_table))
-        row.addWidget(Button(style, "复制图片", icon="image", look="flat", on_click=self._copy_picture))
-        return row
+    # What the reader does
 
-    def _set_mode(self, mode: str) -> None:
-        self._mode = mode
-        for button in self._modes:
-            button.setChecked(button.text() == mode)
-            button.setEnabled(not self._chart.is_empty)
-        self._top.setVisible(mode != "仅表" or self._chart.is_empty)
-        self._view.setVisible(mode != "仅图" and not self._chart.is_empty)
+    def show_gallery(self) -> None:
+        """Go back to the small pictures."""
+        if self._figure is not None:
+            self.gallery.select(self._figure.id)
+        self._figure = None
+        self._stack.setCurrentIndex(0)
+        self.gallery.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.moved.emit(Location("figures"))
+        self.state_changed.emit()
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) figure, stopping at the ends."""
+        shown = self.filter.shown
+        number = shown.index(self._figure) + by if self._figure in shown else 0
+        if 0 <= number < len(shown):
+            self._show(shown[number])
+        else:
+            self.said.emit("已是最后一张" if by > 0 else "已是第一张")
+
+    def step_mode(self) -> None:
+        """Chart and table, chart alone, table alone."""
+        if self.detail is not None and self._figure is not None:
+            self.detail.step_mode()
+
+    def _on_filtered(self) -> None:
+        self.gallery.show_figures(self.filter.shown)
+        if self.detail is not None:
+            self._fill_list()
+        self.state_changed.emit()
 
     def _on_chosen(self, key: str) -> None:
-        figure = next((f for f in self._figures if f.id == key), None)
-        if figure is None:
-            return
-        self._figure = figure
-        self._chart = self._chart_of(figure)
-        head = "年份" if self._chart.kind == "time" else "名称"
-        self._table.set_columns(chart_columns(self._chart, head))
-        self._table.set_rows(chart_rows(self._chart))
-        self._plot.show_chart(self._chart)
-        self._plot.setVisible(not self._chart.is_empty)
-        self._none.setVisible(self._chart.is_empty)
-        self._rest.setVisible(self._chart.is_empty)
-        self._set_mode(self._mode)
-        self._none.setText(self._empty_words(figure))
-        self._title.setText(f"{figure.id}　{figure.caption}")
-        rows = "" if self._chart.kind == "time" or not self._chart.rows else f"　{len(self._chart.rows)} 行"
-        self._place.setText(f"{formats.section_words(figure.section)}{rows}")
-        self._legend.show_origins([o.origin for o in self._chart.observations])
-        self._foot.setText(self._source(list(self._chart.observations)))
-        if self._table.rows:
-            self._view.select_row(0)
-        self._info.show_figure(self._figure, self._chart, self._view.current_record())
-        self.moved.emit(Location("figures", key))
-        self.state_changed.emit()
+        figure = self.contents.find(key)
+        if figure is not None and figure != self._figure:
+            self._show(figure)
 
-    def _chart_of(self, figure: Figure) -> Chart:
-        store = self.context.store
-        self._extra.hide()
-        if figure.kind == "table":
-            return charts.of_cells(store.figures.cells(figure.id))
-        chart = charts.stretched(charts.of_points(store.figures.points(figure.id)), charts.years_of(figure.caption))
-        if chart.kind == "time":
-            ids = list(dict.fromkeys(o.indicator_id for o in chart.observations))
-            supplied = charts.with_supplement(chart, store.observations.of_indicators(ids) if ids else ())
-            self._extra.setVisible(supplied != chart)
-            return supplied if self._extra.isChecked() else chart
-        return chart
-
-    def _switch_extra(self) -> None:
+    def _on_extra(self, wanted: bool) -> None:  # noqa: FBT001 - a slot
+        self._with_extra = wanted
         if self._figure is not None:
-            self._on_chosen(self._figure.id)
+            self._show(self._figure)
 
-    def _empty_words(self, figure: Figure) -> str:
-        words = f"报告正文没有写出本图的数值。{f'已知：{figure.note}。' if figure.note else ''}"
-        for ranking in self.context.store.outline.rankings_of(figure.section):
-            if "省份" in ranking.title and "省份" in figure.caption:
-                names = "、".join(f"{item.position} {item.name}" for item in ranking.items)
-                words += f"\n\n{ranking.title}：{names}。"
-        return words
-
-    def _on_row_clicked(self, number: int) -> None:
-        self._view.select_id(self._chart.rows[number])
-
-    def _on_row_opened(self, row: ChartRow) -> None:
-        if row.first is not None:
-            self.go("indicators", row.first.id)
-
-    def _on_row(self, row: ChartRow) -> None:
-        self._plot.mark_row(self._chart.rows.index(row.name) if row.name in self._chart.rows else -1)
-        self._info.show_figure(self._figure, self._chart, self._view.current_record())
+    def _show(self, figure: Figure) -> None:
+        detail = self._made_detail()
+        self._figure = figure
+        self._stack.setCurrentIndex(1)
+        detail.show_content(self.contents.of(figure, with_extra=self._with_extra), with_extra=self._with_extra)
+        self._list.select(figure.id, quiet=True)
+        self._info.show_figure(figure, detail.chart, detail.row())
+        self.moved.emit(Location("figures", figure.id))
         self.state_changed.emit()
 
-    def _copy_table(self) -> None:
-        sheet = self.whole_sheet()
-        self.said.emit(put_sheet(sheet) if sheet else "这张图没有可复制的数值")
+    def _on_row(self) -> None:
+        if self.detail is not None:
+            self._info.show_figure(self._figure, self.detail.chart, self.detail.row())
+        self.state_changed.emit()
 
-    def _copy_picture(self) -> None:
-        if self._figure is None or self._chart.is_empty:
-            self.said.emit("这张图没有可复制的数值")
-            return
-        from desktop.views.figure_export import ChartOut  # noqa: PLC0415 - only for copying
+    # Qt's names
 
-        out = ChartOut.of(self._figure, self._chart, self._source(list(self._chart.observations)))
-        QGuiApplication.clipboard().setImage(out.picture())
-        self.said.emit("已复制图片，含图题和资料来源")
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.thumbnails.begin(self.devicePixelRatioF())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._figure is not None:
+            self.show_gallery()
+        else:
+            super().keyPressEvent(event)
 
 
 def _short(caption: str) -> str:

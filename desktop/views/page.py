@@ -13,6 +13,7 @@ from desktop.views.context import Context
 if TYPE_CHECKING:
     from desktop.export.sheet import Sheet
     from desktop.views.exporting import Offer
+    from desktop.views.plots.picture import Plate
 
 
 class Page(QWidget):
@@ -77,7 +78,15 @@ class Page(QWidget):
         from desktop.views.exporting import Offer  # noqa: PLC0415 - not part of a start
 
         whole = self.whole_sheet()
-        return Offer(whole.title, whole, self.selected_sheet()) if whole else None
+        if whole is None:
+            return None
+        from desktop.views.figure_export import with_chart  # noqa: PLC0415
+
+        return with_chart(Offer(whole.title, whole, self.selected_sheet()), self.plate())
+
+    def plate(self) -> Plate | None:
+        """What a picture of the page's chart consists of; nothing where there is no chart."""
+        return None
 
     def current_observation(self) -> Observation | None:
         """The value in focus, for 复制一句话."""

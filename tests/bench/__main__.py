@@ -115,6 +115,10 @@ def inside_lines(found: Mapping[str, Any]) -> list[Line]:
         *(Line(f"　　{page}", statistics.median(values), "毫秒") for page, values in found["switches"].items()),
         Line("首次打开一页，最长", max(first.values()), "毫秒", 50, each),
         Line("第一张图表页", found["first_visits"]["figures"], "毫秒", 250, warm),
+        Line("从缩略图第一次打开一张图", found["first_figure"], "毫秒", 250),
+        Line("再打开一张图，95%", percentile(found["figures"], 95), "毫秒", 50, f"最长 {max(found['figures']):.0f}"),
+        Line("缩略图滚动，最长一帧", max(scrolls := found["scrolls"]), "毫秒", 32, f"{len(scrolls)} 帧"),
+        Line("一万点折线拖动，95%", percentile(found["pans"], 95), "毫秒", 1000 / 60, f"{len(found['pans'])} 帧"),
         Line("启动后空闲时最长停顿", found["longest_block"], "毫秒", 50),
         Line("打开过每一页后的内存", found["memory_after_pages"] / 1024, "MiB", 240),
         Line("数据库", DATABASE.stat().st_size / MEGABYTE, "MB", 6),
@@ -178,6 +182,18 @@ def judged_lines() -> list[Line]:
     ]
 
 
+def render_line() -> Line:
+    """All figures written as files."""
+    with tempfile.TemporaryDirectory() as folder:
+        before = time.monotonic()
+        command = [sys.executable, "-m", "desktop", "render", "all", "--out", folder]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
+        taken = time.monotonic() - before
+    if done.returncode:
+        raise SystemExit(done.stderr)
+    return Line("全部图表存为 PNG 和 SVG", taken, "秒", 20, f"{len(done.stdout.split())} 个文件")
+
+
 def padded(text: str, width: int, *, right: bool = False) -> str:
     """Text filled with spaces; Han characters are two columns wide."""
     room = " " * (width - sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text))
@@ -209,7 +225,7 @@ def main() -> int:
     print(f"启动在 {name} 上交替 {rounds} 次取中位，其余在 offscreen 上")
     editions = [int(word) for word in sys.argv[2:]] or [20]
     inside, writing = measured("tests.bench.inside"), measured("tests.bench.writing")
-    lines = [*start_lines(bare, program), *inside_lines(inside), *writing_lines(writing), command_line()]
+    lines = [*start_lines(bare, program), *inside_lines(inside), *writing_lines(writing), command_line(), render_line()]
     print(table([*lines, *map(many_editions_line, editions), *judged_lines()]))
     return 0
 

@@ -19,6 +19,7 @@ from desktop.store.reference import ReferenceStore
 from desktop.views.main_window import MainWindow
 from desktop.views.pages import PAGES
 from desktop.views.warm import WarmUp
+from tests.bench.figures import measure_figures
 from tests.bench.first_paint import memory
 
 QUERIES = (
@@ -44,6 +45,10 @@ class Found:
         is_warm: Whether the chart library was imported in idle time.
         longest_block: Longest time in idle that the window would not have answered.
         memory_after_pages: After a visit to every page.
+        first_figure: A figure opened from the small pictures for the first time.
+        figures: Each further figure, until it is painted.
+        scrolls: Frames of the small pictures while they are scrolled through.
+        pans: Frames of a line of ten thousand points while it is dragged.
     """
 
     keystrokes: list[float] = field(default_factory=list)
@@ -54,6 +59,10 @@ class Found:
     is_warm: bool = False
     longest_block: float = 0.0
     memory_after_pages: int = 0
+    first_figure: float = 0.0
+    figures: list[float] = field(default_factory=list)
+    scrolls: list[float] = field(default_factory=list)
+    pans: list[float] = field(default_factory=list)
 
 
 class Painted(QObject):
@@ -180,6 +189,10 @@ def main() -> None:
     if other is None:
         measurement.idle()
         measurement.visit_pages()
+        drawn = measure_figures(window)
+        found = measurement.found
+        found.first_figure, found.figures = drawn.first, drawn.others
+        found.scrolls, found.pans = drawn.scrolls, drawn.pans
     measurement.window.go(Location("overview"))
     QApplication.processEvents()
     measurement.type_queries()

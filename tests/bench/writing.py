@@ -24,7 +24,7 @@ from desktop.store.reference import ReferenceStore
 from desktop.views.clipboard import sheet_mime
 from desktop.views.exporting import png_of, trimmed
 from desktop.views.paper import write_pdf
-from desktop.views.plots.picture import picture
+from desktop.views.plots.picture import Plate, plate_image
 
 ROUNDS = 5
 ITEMS = 60
@@ -112,7 +112,7 @@ def charts_of(store: ReferenceStore) -> tuple[list[bytes], float]:
         if chart is None or chart.is_empty:
             continue
         before = time.perf_counter()
-        image = picture(chart, title="", foot=())
+        image = plate_image(Plate(chart, ""))
         longest = max(longest, (time.perf_counter() - before) * 1000) if drawn else 0.0
         drawn.append(png_of(trimmed(image)))
         if len(drawn) == CHARTS:

@@ -19,7 +19,7 @@ from desktop.models.columns import OBSERVATION_COLUMNS
 from desktop.store.reference import ReferenceStore
 from desktop.views.exporting import png_of, trimmed
 from desktop.views.paper import write_pdf
-from desktop.views.plots.picture import picture
+from desktop.views.plots.picture import Plate, plate_image
 
 pytestmark = pytest.mark.e2e
 Convert = Callable[..., list[Path]]
@@ -95,7 +95,7 @@ def briefing(sheet: Sheet, store: ReferenceStore, qapp: QApplication) -> Briefin
     blocks = [Heading(1, "总体情况"), Paragraph("2022年，“全国网上零售额”13.79万亿元。"), SheetBlock(sheet, "主要指标")]
     for figure in ("图1-2", "图1-12"):
         chart = charts.of_points(store.figures.points(figure))
-        drawn = trimmed(picture(chart, title="", foot=()))
+        drawn = trimmed(plate_image(Plate(chart, "")))
         blocks += [Heading(2, figure), PictureBlock(png_of(drawn), f"{figure}的图", 150)]
     entries = (citation.report_reference("1.1.2"), "国家统计局. 公报[EB/OL]. http://www.stats.gov.cn/a.html.")
     return Briefing("电子商务发展情况简报", tuple(blocks), entries)

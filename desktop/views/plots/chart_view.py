@@ -1,239 +1,287 @@
-"""A chart of the report, drawn with pyqtgraph: named bars side by side, or years with growth above the level."""
+"""A chart on a page: drawn with pyqtgraph, read by pointer and keyboard, and taken out of the program."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
-from typing import Any
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QScrollArea, QToolTip, QWidget
 
-import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics
-from PySide6.QtWidgets import QWidget
-
-from desktop.core import formats
-from desktop.core.charts import Chart, Series
-from desktop.core.records import Observation
+from desktop.core.chart_words import point_words
+from desktop.core.charts import Chart
+from desktop.core.drawing import Drawing, Target
 from desktop.style import Style
+from desktop.views.plots import sharing
+from desktop.views.plots.canvas import Canvas
+from desktop.views.plots.desk import value_label
+from desktop.views.plots.layout import drawable, lay_out, words_of
+from desktop.views.plots.line_marks import LONG
+from desktop.views.plots.long_lines import LongLines
+from desktop.views.plots.picture import Plate
+from desktop.views.plots.ruler import Ruler
 
-#: Half the thickness of a bar, in rows.
-HALF = 0.31
+__all__ = ["ChartView", "value_label"]
+
+_STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 
 
-def value_label(observation: Observation) -> str:
-    """What is written beside a mark: qualifier, stated digits, a question mark where the reading is not certain."""
-    mark = "" if observation.certainty == "certain" else " ?"
-    return f"{formats.qualifier_before(observation)}{formats.screen_number(observation.value_text)}{mark}"
+class ChartView(QScrollArea):
+    """Draws a `Chart`; values can be pointed at, walked through by keyboard, and a row can be marked.
 
-
-class ChartView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
-    """Draws a `Chart`; a row can be chosen with the mouse and marked from outside.
+    Arrow keys go to the nearest mark in their direction, Enter opens its value, the menu key offers copying. A chart
+    that needs more height than there is can be scrolled.
 
     Args:
         style: The look.
 
     Signals:
-        row_chosen(int): A row or year was clicked.
+        row_chosen(int): A row was clicked or walked to.
+        pointed(object): The `Observation` under the pointer or the keyboard, or ``None``.
+        opened(object): The reader wants all about an `Observation`.
+        said(str): A short message for the status bar.
     """
 
     row_chosen = Signal(int)
+    pointed = Signal(object)
+    opened = Signal(object)
+    said = Signal(str)
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
-        self._chart: Chart | None = None
+        self._chart = Chart("bars", (), ())
+        self._words = ("", "", "")
         self._row = -1
-        self._bands: list[Any] = []
-        self._plots: list[Any] = []
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scene().sigMouseClicked.connect(self._on_clicked)
-        style.changed.connect(self._redraw)
-        self._redraw()
+        self._current: Target | None = None
+        self._pressed: QPointF | None = None
+        self._long: LongLines | None = None
+        self._canvas = Canvas(style)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidget(self._canvas)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._canvas.setMouseTracking(True)
+        self._canvas.viewport().setMouseTracking(True)
+        self._canvas.viewport().installEventFilter(self)
+        style.changed.connect(self._lay_out)
 
-    def show_chart(self, chart: Chart) -> None:
-        """Draw another chart."""
-        self._chart, self._row = chart, -1
-        self._redraw()
+    @property
+    def chart(self) -> Chart:
+        """What is drawn."""
+        return self._chart
+
+    @property
+    def drawing(self) -> Drawing:
+        """How it is drawn at the size in force."""
+        return self._canvas.drawing
+
+    @property
+    def long_lines(self) -> LongLines | None:
+        """The plot of a line too long for markers, while one is shown."""
+        return self._long if self._long is not None and self._long.isVisibleTo(self) else None
+
+    def show_chart(self, chart: Chart, title: str = "", unit: str = "", source: str = "") -> None:
+        """Draw another chart.
+
+        Args:
+            chart: What to draw.
+            title: Stands above it in every picture that leaves the program.
+            unit: Stands under the title there, where the titles of the series do not say it.
+            source: Source line there, with notes after a line break.
+        """
+        self._chart, self._words, self._row = chart, (title, unit, source), -1
+        self._current = None
+        self.setAccessibleName(f"图表：{title}" if title else "图表")
+        self.setAccessibleDescription(words_of(chart))
+        self._lay_out()
 
     def mark_row(self, row: int) -> None:
         """Lay a band under a row or year; -1 for none."""
         self._row = row
-        for band in self._bands:
-            band.setVisible(row >= 0)
-            band.setRegion((row - 0.5, row + 0.5))
+        self._canvas.mark_row(row)
 
-    def _redraw(self) -> None:
-        self.clear()
-        self._bands, self._plots = [], []
-        self.setBackground(self._style.color("surface"))
-        self.ci.layout.setContentsMargins(0, 0, 0, 0)
-        self.ci.layout.setSpacing(4)
-        if self._chart is None or self._chart.is_empty:
+    def plate(self) -> Plate:
+        """What a picture of the chart consists of."""
+        title, unit, source = self._words
+        return Plate(self._chart, title, unit, tuple(line for line in source.split("\n") if line))
+
+    def _lay_out(self) -> None:
+        chart = drawable(self._chart)
+        room = self.viewport().size()
+        is_long = chart.kind == "lines" and len(chart.rows) > LONG
+        if is_long:
+            self._show_long(chart)
             return
-        if self._chart.kind == "time":
-            self._draw_time(self._chart)
+        if self._long is not None:
+            self._long.hide()
+        drawing = lay_out(chart, Ruler(self._style), max(room.width(), 40), max(room.height(), 1))
+        if drawing.height > room.height() + 1:
+            # The bar at the side takes some of the width.
+            width = max(self.width() - self.verticalScrollBar().sizeHint().width(), 40)
+            drawing = lay_out(chart, Ruler(self._style), width, max(room.height(), 1))
+        self._canvas.resize(int(drawing.width), int(drawing.height))
+        self._canvas.show_drawing(drawing)
+        self._canvas.mark_row(self._row)
+        self._current = None
+
+    def _show_long(self, chart: Chart) -> None:
+        if self._long is None:
+            self._long = LongLines(self._style, self)
+        self._long.show_chart(chart)
+        self._long.setGeometry(self.rect())
+        self._long.show()
+        self._long.raise_()
+
+    # Pointing
+
+    def _at(self, place: QPointF) -> Target | None:
+        """The mark under a place, or the nearest one of the row's band."""
+        drawing = self._canvas.drawing
+        hit = [t for t in drawing.targets if _holds(t, place)]
+        if hit:
+            return min(hit, key=lambda t: t.rect.width * t.rect.height)
+        for band in drawing.bands:
+            if band.rect.x <= place.x() < band.rect.right and band.rect.y <= place.y() < band.rect.bottom:
+                own = [t for t in drawing.targets if t.row == band.row]
+                return min(own, key=lambda t: _distance(t, place), default=None)
+        return None
+
+    def _point_at(self, target: Target | None, where: QPoint) -> None:
+        self.pointed.emit(target.observation if target else None)
+        if target is None:
+            QToolTip.hideText()
+            return
+        QToolTip.showText(where, self._said_of(target), self)
+
+    def _said_of(self, target: Target) -> str:
+        return point_words(drawable(self._chart), target.row, target.series, target.observation)
+
+    def _walk(self, across: int, down: int) -> None:
+        targets = self._canvas.drawing.targets
+        if not targets:
+            return
+        if self._current is None:
+            found = next((t for t in targets if t.row == self._row), targets[0])
         else:
-            self._draw_bars(self._chart)
-        self.mark_row(self._row)
+            found = _next(self._canvas.drawing, self._current, across, down)
+        self._stand_on(found)
 
-    def _plot(self, row: int, column: int, title: str) -> Any:
-        style = self._style
-        plot = self.addPlot(row=row, col=column)
-        plot.setMenuEnabled(False)
-        plot.hideButtons()
-        plot.setMouseEnabled(x=False, y=False)
-        plot.setTitle(
-            title, color=style.hex("text2"), size=f"{style.px(12)}px", justify="left"
-        )
-        plot.titleLabel.item.setFont(style.font("caption"))
-        for side in ("left", "bottom"):
-            axis = plot.getAxis(side)
-            axis.setStyle(tickFont=style.font("caption"), tickLength=0, maxTickLevel=0)
-            axis.setTextPen(style.color("text2"))
-            axis.setPen(style.color("control"))
-            axis.enableAutoSIPrefix(enable=False)
-        self._plots.append(plot)
-        return plot
+    def _stand_on(self, target: Target) -> None:
+        self._current = target
+        self._canvas.ring(target.rect)
+        x, y = target.rect.middle
+        self.ensureVisible(int(x), int(y), 40, 40)
+        if target.row != self._row:
+            self.mark_row(target.row)
+            self.row_chosen.emit(target.row)
+        self._canvas.ring(target.rect)
+        self.setAccessibleDescription(self._said_of(target))
+        where = self._canvas.mapToGlobal(QPoint(int(target.rect.right), int(target.rect.bottom)))
+        self._point_at(target, where)
 
-    def _band(self, plot: Any, orientation: str) -> None:
-        band = pg.LinearRegionItem(orientation=orientation, movable=False, pen=pg.mkPen(None))
-        band.setBrush(self._style.color("sel"))
-        band.setHoverBrush(self._style.color("sel"))
-        band.setZValue(-20)
-        band.hide()
-        plot.addItem(band, ignoreBounds=True)
-        self._bands.append(band)
+    def menu(self) -> QMenu:
+        """Ways out of the program."""
+        made = sharing.menu(self, self.plate, self.said.emit)
+        made.setEnabled(not self._chart.is_empty)
+        return made
 
-    def _color(self, series: Series) -> QColor:
-        return self._style.color("c2" if series.measure in {"growth", "pp_change"} else "c1")
+    # Qt's names
 
-    def _label(self, plot: Any, text: str, at: QPointF, anchor: tuple[float, float], *, token: str = "text") -> None:
-        item = pg.TextItem(text, color=self._style.color(token), anchor=anchor)
-        item.setFont(self._style.font("caption"))
-        item.setPos(at)
-        plot.addItem(item, ignoreBounds=True)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._canvas.viewport() and isinstance(event, QMouseEvent):
+            return self._on_mouse(event)
+        if watched is self._canvas.viewport() and event.type() == QEvent.Type.Leave:
+            self._point_at(None, QPoint())
+        return super().eventFilter(watched, event)
 
-    # Named bars
+    def _on_mouse(self, event: QMouseEvent) -> bool:
+        place = event.position()
+        left = Qt.MouseButton.LeftButton
+        if event.type() == QEvent.Type.MouseButtonPress and event.button() == left:
+            self._pressed = place
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+        elif event.type() == QEvent.Type.MouseMove and event.buttons() & left and self._pressed is not None:
+            if (place - self._pressed).manhattanLength() >= QApplication.startDragDistance():
+                self._pressed = None
+                if not self._chart.is_empty:
+                    sharing.drag(self.plate(), self)
+        elif event.type() == QEvent.Type.MouseMove:
+            self._point_at(self._at(place), event.globalPosition().toPoint() + QPoint(12, 12))
+        elif event.type() == QEvent.Type.MouseButtonRelease and event.button() == left:
+            target = self._at(place) if self._pressed is not None else None
+            self._pressed = None
+            if target is not None:
+                self._current = target
+                self.row_chosen.emit(target.row)
+        elif event.type() == QEvent.Type.MouseButtonDblClick:
+            target = self._at(place)
+            if target is not None:
+                self.opened.emit(target.observation)
+        return event.type() != QEvent.Type.MouseButtonPress or event.button() == left
 
-    def _draw_bars(self, chart: Chart) -> None:
-        style = self._style
-        names = QFontMetrics(style.font("caption"))
-        width = max(names.horizontalAdvance(row) for row in chart.rows) + style.px(12)
-        for column, series in enumerate(chart.series):
-            plot = self._plot(0, column, series.title)
-            left = plot.getAxis("left")
-            if column == 0:
-                left.setTicks([list(enumerate(chart.rows))])
-                left.setTextPen(style.color("text"))
-                left.setWidth(min(width, style.px(220)))
-            else:
-                left.setTicks([[]])
-                left.setWidth(style.px(16))
-            left.setPen(pg.mkPen(None))
-            plot.hideAxis("bottom")
-            plot.invertY(b=True)
-            plot.setYRange(-0.6, len(chart.rows) - 0.4, padding=0)
-            self._band(plot, "horizontal")
-            self._draw_bar_panel(plot, series)
-        for column in range(len(chart.series)):
-            self.ci.layout.setColumnStretchFactor(column, 12 if column == 0 else 10)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _STEPS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._walk(*_STEPS[key])
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._current is not None:
+            self.opened.emit(self._current.observation)
+        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End} and self._canvas.drawing.targets:
+            self._stand_on(self._canvas.drawing.targets[0 if key == Qt.Key.Key_Home else -1])
+        else:
+            super().keyPressEvent(event)
 
-    def _draw_bar_panel(self, plot: Any, series: Series) -> None:
-        style, color = self._style, self._color(series)
-        known = [(n, o) for n, o in enumerate(series.values) if o is not None and o.value is not None]
-        values = [float(o.value or 0) for _, o in known]
-        low, high = min([0.0, *values]), max([0.0, *values])
-        span = (high - low) or 1.0
-        plot.setXRange(low - (0.24 if low < 0 else 0.01) * span, high + 0.24 * span, padding=0)
-        thick = 2 * HALF * min(1.0, 0.3 + len(series.values) / 9)
-        for hollow in (False, True):
-            part = [(n, o) for n, o in known if (o.origin != "report") is hollow]
-            if part:
-                bars = pg.BarGraphItem(
-                    x0=0, y=[n for n, _ in part], width=[float(o.value or 0) for _, o in part], height=thick,
-                    brush=style.color("surface") if hollow else color, pen=pg.mkPen(color),
-                )  # fmt: skip
-                plot.addItem(bars)
-        plot.addItem(pg.InfiniteLine(pos=0, angle=90, pen=pg.mkPen(style.color("control"))))
-        for row, observation in known:
-            value = float(observation.value or 0)
-            anchor = (1.0, 0.5) if value < 0 else (0.0, 0.5)
-            self._label(plot, value_label(observation), QPointF(value, row), anchor)
-        for row, missing in enumerate(series.values):
-            if missing is None:
-                self._label(plot, formats.DASH, QPointF(0, row), (0.0, 0.5), token="text3")
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        by_key = event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
+        if by_key and self._canvas.drawing.targets:
+            self._walk(0, 0)
 
-    # Years
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._canvas.ring(None)
+        self._current = None
+        QToolTip.hideText()
 
-    def _draw_time(self, chart: Chart) -> None:
-        order = sorted(chart.series, key=lambda s: s.measure not in {"growth", "pp_change"})
-        for row, series in enumerate(order):
-            plot = self._plot(row, 0, series.title)
-            bottom, left = plot.getAxis("bottom"), plot.getAxis("left")
-            last = row == len(order) - 1
-            bottom.setTicks([list(enumerate(chart.rows))] if last else [[]])
-            bottom.setHeight(self._style.px(24) if last else 2)
-            left.setWidth(self._style.px(52))
-            plot.setXRange(-0.6, len(chart.rows) - 0.4, padding=0)
-            self._band(plot, "vertical")
-            if series.measure in {"growth", "pp_change"} and len(order) > 1:
-                self._draw_line(plot, series)
-            else:
-                self._draw_columns(plot, series)
-            plot.showGrid(y=True, alpha=0.12)
-            self._draw_gap(plot, chart.rows, series)
-            self.ci.layout.setRowStretchFactor(row, 3 if last else 2)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu().exec(event.globalPos())
 
-    def _draw_line(self, plot: Any, series: Series) -> None:
-        color = self._color(series)
-        known = [(n, o, float(o.value)) for n, o in enumerate(series.values) if o is not None and o.value is not None]
-        values = [value for _, _, value in known]
-        low, high = min(0.0, *values), max(values)
-        plot.setYRange(low * 1.2, max(high * 1.45, 1.0), padding=0)
-        for before, after in pairwise(known):
-            if after[0] - before[0] == 1:
-                plot.plot([before[0], after[0]], [before[2], after[2]], pen=pg.mkPen(color, width=2))
-        for number, observation, value in known:
-            own = observation.origin == "report"
-            point = pg.ScatterPlotItem(
-                [number], [value], size=self._style.px(8), symbol="o" if observation.origin != "derived" else "d",
-                brush=pg.mkBrush(color if own else self._style.color("surface")), pen=pg.mkPen(color, width=1.5),
-            )  # fmt: skip
-            plot.addItem(point)
-            self._label(plot, value_label(observation), QPointF(number, value), (0.5, 1.25))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
 
-    def _draw_columns(self, plot: Any, series: Series) -> None:
-        color = self._color(series)
-        known = [(n, o, float(o.value)) for n, o in enumerate(series.values) if o is not None and o.value is not None]
-        high = max(value for _, _, value in known)
-        plot.setYRange(min(0.0, *(value for _, _, value in known)) * 1.2, high * 1.18, padding=0)
-        for number, observation, value in known:
-            hollow = observation.origin != "report"
-            line = Qt.PenStyle.DashLine if observation.origin == "derived" else Qt.PenStyle.SolidLine
-            bar = pg.BarGraphItem(
-                x=[number], y0=0, height=[value], width=2 * HALF, pen=pg.mkPen(color, style=line),
-                brush=self._style.color("surface") if hollow else color,
-            )  # fmt: skip
-            plot.addItem(bar)
-            self._label(plot, value_label(observation), QPointF(number, value), (0.5, 1.0))
 
-    def _draw_gap(self, plot: Any, years: Sequence[str], series: Series) -> None:
-        """Say in the empty stretch which years the text does not print."""
-        missing = [n for n, o in enumerate(series.values) if o is None]
-        if len(missing) < 3 or missing != list(range(missing[0], missing[-1] + 1)):
-            return
-        low, high = plot.getViewBox().viewRange()[1]
-        words = f"{years[missing[0]]}—{years[missing[-1]]}：报告正文没有写出"
-        middle = (missing[0] + missing[-1]) / 2
-        self._label(plot, words, QPointF(middle, low + (high - low) * 0.5), (0.5, 0.5), token="text3")
+def _holds(target: Target, place: QPointF) -> bool:
+    rect = target.rect
+    return rect.x <= place.x() <= rect.right and rect.y <= place.y() <= rect.bottom
 
-    def _on_clicked(self, event: Any) -> None:
-        if self._chart is None:
-            return
-        for plot in self._plots:
-            if plot.sceneBoundingRect().contains(event.scenePos()):
-                at = plot.getViewBox().mapSceneToView(event.scenePos())
-                row = round(at.x() if self._chart.kind == "time" else at.y())
-                if 0 <= row < len(self._chart.rows):
-                    self.row_chosen.emit(row)
-                return
+
+def _distance(target: Target, place: QPointF) -> float:
+    x, y = target.rect.middle
+    return abs(x - place.x()) + abs(y - place.y())
+
+
+def _next(drawing: Drawing, current: Target, across: int, down: int) -> Target:
+    """The mark that an arrow leads to; the same one where there is none.
+
+    Along the rows an arrow goes to the next row of the same series, across them to another series of the same row;
+    where there are no rows, to the nearest mark in its direction.
+    """
+    band = next((band.rect for band in drawing.bands), None)
+    if band is None:
+        others = drawing.targets
+    else:
+        rows_run_down = band.width > band.height
+        if bool(down) == rows_run_down:
+            step = across or down
+            row = [t for t in drawing.targets if t.series == current.series and (t.row - current.row) * step > 0]
+            return min(row, key=lambda t: abs(t.row - current.row), default=current)
+        others = tuple(t for t in drawing.targets if t.row == current.row and t.series != current.series)
+    x, y = current.rect.middle
+
+    def cost(target: Target) -> float:
+        dx, dy = target.rect.middle[0] - x, target.rect.middle[1] - y
+        ahead = dx * across + dy * down
+        aside = abs(dx * down) + abs(dy * across)
+        return ahead + 2 * aside if ahead > 0.5 else float("inf")
+
+    found = min(others, key=cost, default=current)
+    return found if cost(found) < float("inf") else current

@@ -1,58 +1,170 @@
-"""A chart as a picture for a document: white ground, title, chart, source line, whatever the theme on screen."""
+"""A chart as a picture for a document: white ground, title, unit, chart, source line, whatever the theme on screen."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from desktop.core.charts import Chart
-from desktop.style import Style
-from desktop.views.plots.chart_view import ChartView
+from desktop.core.drawing import Drawing, Rect
+from desktop.export import svg
+from desktop.style import FALLBACKS, FAMILY, TYPES, Style
+from desktop.views.plots.desk import Desk
+from desktop.views.plots.layout import drawable, lay_out, words_of
+from desktop.views.plots.paint import paint
+from desktop.views.plots.ruler import Ruler
+from desktop.views.plots.text_table import TextTable, draw_table
 
-#: Chinese breaks anywhere, so that no word of a source line falls off the edge.
-_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWrapAnywhere)
+MARGIN, WIDTH = 16, 800
+#: Height of a chart in a picture, as a share of its width, where its rows do not ask for more.
+SHAPE = 0.42
+#: The longest side of a picture in pixels; beyond it the resolution gives way, not the content.
+LONGEST = 16_000
 
 
-def picture(
-    chart: Chart, *, title: str, foot: Sequence[str], width: int = 800, height: int = 0, ratio: float = 2.0
-) -> QImage:
-    """Draw a chart for a document.
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """What goes into a picture.
+
+    Attributes:
+        chart: What to draw; may be empty.
+        title: Stands above.
+        unit: Under the title, where the panels do not say it; may be empty.
+        foot: Source line and notes.
+        table: Words drawn instead of a chart that is empty.
+        words: Said above the table, or alone where there is neither.
+    """
+
+    chart: Chart
+    title: str
+    unit: str = ""
+    foot: tuple[str, ...] = ()
+    table: TextTable | None = None
+    words: str = ""
+
+
+def composed(plate: Plate, style: Style, *, width: float = WIDTH, height: float = 0.0) -> Drawing:
+    """The whole picture as a drawing.
 
     Args:
-        chart: What to draw.
-        title: Stands above.
-        foot: Source line and notes, below.
-        width: Logical pixels.
-        height: Logical pixels of the chart itself; from its rows if 0.
-        ratio: Device pixels for each logical pixel.
+        plate: What goes into it.
+        style: Measures the words; pictures for documents use the light theme.
+        width: Of the picture in logical pixels.
+        height: Wished height of the chart itself; from its content if 0.
     """
-    style = Style(theme="light")
-    height = height or (360 if chart.kind == "time" else 44 + 24 * max(len(chart.rows), 4))
-    view = ChartView(style)
-    view.resize(width - 32, height)
-    view.show_chart(chart)
-    view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    view.show()
-    metrics = QFontMetrics(style.font("caption"))
-    heights = [metrics.boundingRect(QRect(0, 0, width - 32, 2000), _WRAPPED, line).height() + 6 for line in foot]
-    full = 56 + height + sum(heights) + 12
-    image = QImage(round(width * ratio), round(full * ratio), QImage.Format.Format_RGB32)
+    ruler = Ruler(style)
+    desk = Desk(ruler)
+    room = width - 2 * ruler.px(MARGIN)
+    left, y = float(ruler.px(MARGIN)), float(ruler.px(12))
+    y = _lines(desk, ruler.wrapped(plate.title, room, "item"), left, y, role="item", part="title")
+    if plate.unit:
+        y = _lines(desk, (f"单位：{plate.unit}",), left, y, token="text2")
+    y = _lines(desk, ruler.wrapped(plate.words, room), left, y + ruler.px(4), token="text2") if plate.words else y
+    y += ruler.px(8)
+    if not plate.chart.is_empty:
+        wished = height or (0 if drawable(plate.chart).kind == "bars" else room * SHAPE)
+        inner = lay_out(plate.chart, ruler, room, wished or _comfortable(plate.chart, ruler))
+        _join(desk, inner, left, y)
+        y += inner.height + ruler.px(8)
+    elif plate.table is not None:
+        y += draw_table(desk, plate.table, Rect(left, y, room, 0)) + ruler.px(8)
+    for line in plate.foot:
+        y = _lines(desk, ruler.wrapped(line, room), left, y, token="text2") + ruler.px(2)
+    return desk.sketch.done(width, float(int(y + ruler.px(10))))
+
+
+def _comfortable(chart: Chart, ruler: Ruler) -> float:
+    return ruler.px(30) + ruler.px(24) * max(len(chart.rows), 3)
+
+
+def _lines(
+    desk: Desk, lines: Sequence[str], x: float, y: float, *, role: str = "caption", token: str = "text",
+    part: str = "note",
+) -> float:  # fmt: skip
+    step = desk.ruler.line(role)
+    for number, line in enumerate(lines):
+        desk.words(line, x, y + (number + 0.5) * step, role=role, token=token, part=part)
+    return y + step * len(lines)
+
+
+def _join(desk: Desk, inner: Drawing, x: float, y: float) -> None:
+    """Put a drawing into another at a place."""
+
+    def moved(rect: Rect) -> Rect:
+        return replace(rect, x=rect.x + x, y=rect.y + y)
+
+    sketch = desk.sketch
+    sketch.grid += [replace(p, points=tuple((a + x, b + y) for a, b in p.points)) for p in inner.grid]
+    sketch.boxes += [replace(box, rect=moved(box.rect)) for box in inner.boxes]
+    sketch.wedges += [replace(wedge, x=wedge.x + x, y=wedge.y + y) for wedge in inner.wedges]
+    sketch.paths += [replace(p, points=tuple((a + x, b + y) for a, b in p.points)) for p in inner.paths]
+    sketch.dots += [replace(dot, x=dot.x + x, y=dot.y + y) for dot in inner.dots]
+    sketch.words += [replace(words, rect=moved(words.rect)) for words in inner.words]
+    sketch.targets += [replace(target, rect=moved(target.rect)) for target in inner.targets]
+
+
+def paper() -> Style:
+    """The look of pictures: light, text at 100 %, whatever the screen shows."""
+    return Style(theme="light")
+
+
+def image_of(drawing: Drawing, style: Style, ratio: float) -> QImage:
+    """A drawing as an opaque image on the ground of the style.
+
+    Args:
+        drawing: What to paint.
+        style: Colours and type.
+        ratio: Device pixels for each logical pixel; less where the picture would become too large.
+    """
+    ratio = min(ratio, LONGEST / max(drawing.width, drawing.height, 1))
+    image = QImage(
+        max(round(drawing.width * ratio), 1), max(round(drawing.height * ratio), 1), QImage.Format.Format_RGB32
+    )
     image.setDevicePixelRatio(ratio)
-    image.fill(QColor("white"))
+    image.setDotsPerMeterX(round(96 * ratio / 0.0254))
+    image.setDotsPerMeterY(round(96 * ratio / 0.0254))
+    image.fill(style.color("surface") if style.is_dark else QColor("white"))
     painter = QPainter(image)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    painter.setFont(style.font("item"))
-    painter.setPen(style.color("text"))
-    painter.drawText(QRect(16, 12, width - 32, 28), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
-    view.render(painter, QRect(16, 48, width - 32, height))
-    painter.setFont(style.font("caption"))
-    painter.setPen(style.color("text2"))
-    top = 52 + height
-    for line, room in zip(foot, heights, strict=True):
-        painter.drawText(QRect(16, top, width - 32, room), _WRAPPED, line)
-        top += room
+    paint(painter, drawing, style)
     painter.end()
-    view.close()
     return image
+
+
+def plate_image(plate: Plate, *, ratio: float = 2.0, width: float = WIDTH) -> QImage:
+    """A picture for a document."""
+    style = paper()
+    return image_of(composed(plate, style, width=width), style, ratio)
+
+
+def plate_svg(plate: Plate, *, width: float = WIDTH) -> str:
+    """A picture for a document as SVG."""
+    style = paper()
+    look = svg.Look(
+        color=style.hex,
+        size=lambda role: TYPES[role].size,
+        is_bold=lambda role: TYPES[role].bold,
+        families=(FAMILY, *FALLBACKS),
+    )
+    return svg.svg(
+        composed(plate, style, width=width), look, title=plate.title, description=words_of(plate.chart) or plate.words
+    )
+
+
+def paint_on_page(painter: QPainter, plate: Plate, page: tuple[float, float]) -> None:
+    """A picture on a sheet of paper, as wide as the sheet and shrunk where it is too high.
+
+    Args:
+        painter: Begun on the printer.
+        plate: What to print.
+        page: Width and height of the printable area in the painter's pixels.
+    """
+    style = paper()
+    drawing = composed(plate, style, width=WIDTH)
+    scale = min(page[0] / drawing.width, page[1] / drawing.height)
+    painter.translate(QPointF((page[0] - drawing.width * scale) / 2, 0))
+    painter.scale(scale, scale)
+    paint(painter, drawing, style)
+
