@@ -85,8 +85,9 @@ def test_all_missing_is_nothing_to_draw(chart: CompareChart, table: Table, clipb
 def test_very_long_names_stay_inside(chart: CompareChart, table: Table) -> None:
     draw(chart, table("1", "2", name=LONG))
     assert chart._view is not None
-    width = chart._view.width()
-    assert all(plot.sceneBoundingRect().right() <= width + 1 for plot in chart._view._plots)
+    drawing = chart._view.drawing
+    assert drawing.width <= chart._view.width() + 1
+    assert all(words.rect.x + words.rect.width <= drawing.width + 1 for words in drawing.words)
 
 
 def test_a_chart_after_none_and_none_after_a_chart(chart: CompareChart, table: Table) -> None:
