@@ -34,6 +34,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("recent", "", "最近打开"),
     Setting("searches", "", "最近搜索"),
     Setting("pinned_searches", "", "固定的搜索"),
+    Setting("indicator_view", "", "指标页的条件、列和次序"),
+    Setting("indicator_views", "", "指标页保存的视图"),
 )
 _BY_KEY: Mapping[str, Setting] = {setting.key: setting for setting in SETTINGS}
 

@@ -70,14 +70,24 @@ class Choice:
         return not self.text.strip() and not any(self.chosen.values())
 
 
+#: Stands above the news items in the list of chapters.
+NEWS = "新闻"
+
+
 def _section_values(observation: Observation) -> tuple[str, ...]:
     section = observation.section
     if not section:
         return ()
-    return tuple(dict.fromkeys((formats.chapter_of(section), section)))
+    chapter = _chapter_above(section)
+    return (chapter, section) if chapter else (section,)
 
 
 def _chapter_above(section: str) -> str:
+    """The chapter that a section lies in: ``1`` for ``1.1.2``, ``5`` for ``专栏5-1``; empty for chapters."""
+    if section.startswith("专栏"):
+        return section[2:].partition("-")[0]
+    if section.startswith(NEWS):
+        return "" if section == NEWS else NEWS
     chapter = formats.chapter_of(section)
     return chapter if chapter != section else ""
 
@@ -93,7 +103,10 @@ OBSERVATION_FACETS: tuple[Facet[Observation], ...] = (
     Facet("category", "品类", lambda o: (o.category,) if o.category else ()),
     Facet("period", "时期", lambda o: (formats.period_short(o.period),)),
     Facet("origin", "来源", lambda o: (formats.ORIGIN[o.origin],), tuple(formats.ORIGIN.values())),
+    Facet("indicator", "指标", lambda o: (o.indicator,)),
 )
+#: Facets with too many values to list; an address names one: ``指标:全国网上零售额``.
+UNLISTED = frozenset({"indicator"})
 
 LEVELS = ("法律", "行政法规", "国务院文件", "部门规章", "部门文件", "司法文件", "地方文件", "国际文件", "标准", "其他")
 

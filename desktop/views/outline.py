@@ -71,7 +71,7 @@ class OutlinePage(Page):
         """Show a section by number or by the id of something that stands in it."""
         number = ref.rpartition("/")[2]
         if number not in self._by_number:
-            number = self._number_of(ref)
+            number = self.context.store.outline.number_of(ref)
         if number:
             self._list.select(number)
 
@@ -100,21 +100,6 @@ class OutlinePage(Page):
         if self._section is None:
             return None
         return sheets.of_observations(f"{self._section.number} {self._section.title}", rows, _COLUMNS)
-
-    def _number_of(self, ref: str) -> str:
-        outline = self.context.store.outline
-        for term in outline.terms():
-            if term.id == ref:
-                return term.section
-        for discrepancy in outline.discrepancies():
-            if discrepancy.id == ref:
-                return next((s for s in discrepancy.sections if s in self._by_number), "")
-        for section in self._sections:
-            if any(ranking.id == ref for ranking in outline.rankings_of(section.number)):
-                return section.number
-            if any(reference.id == ref for reference in outline.references_of(section.number)):
-                return section.number
-        return ""
 
     def _middle(self) -> QWidget:
         style = self.context.style
@@ -224,7 +209,7 @@ class OutlinePage(Page):
         self._info.addWidget(Label(self.context.style, title, role="captionBold", token=token, wrap=True))
 
     def _terms(self, number: str) -> None:
-        terms = [term for term in self.context.store.outline.terms() if term.section == number]
+        terms = [term for term in self.context.store.glossary.terms() if term.section == number]
         if not terms:
             return
         self._heading("名词")

@@ -26,7 +26,7 @@ def test_every_section_of_chapter_one_and_the_appendices_opens(page: OutlinePage
 
 def test_what_stands_in_a_section_opens_it(window: MainWindow, page: OutlinePage) -> None:
     outline = window.context.store.outline
-    refs = [(term.id, {term.section}) for term in outline.terms() if term.section]
+    refs = [(term.id, {term.section}) for term in window.context.store.glossary.terms() if term.section]
     refs += [(one.id, set(one.sections)) for one in outline.discrepancies() if one.sections]
     refs += [(one.id, {s.number}) for s in page._sections for one in outline.rankings_of(s.number)]
     refs += [(one.id, {s.number}) for s in page._sections for one in outline.references_of(s.number)]

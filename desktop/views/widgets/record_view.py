@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -82,11 +82,13 @@ class RecordView(QTableView, Generic[Record]):
         chosen(object): The current record changed.
         opened(object): Enter or double click on a record.
         selection_moved(): Other rows are selected.
+        order_changed(): The reader sorted by other columns.
     """
 
     chosen = Signal(object)
     opened = Signal(object)
     selection_moved = Signal()
+    order_changed = Signal()
 
     def __init__(self, style: Style, table: RecordTable[Record], *, header_height: int = 32) -> None:
         super().__init__()
@@ -109,7 +111,6 @@ class RecordView(QTableView, Generic[Record]):
         header.setHighlightSections(False)
         header.setMinimumSectionSize(40)
         header.sectionClicked.connect(self._on_header_clicked)
-        self._sorted: tuple[int, Qt.SortOrder] | None = None
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
         self.selectionModel().selectionChanged.connect(lambda: self.selection_moved.emit())
         self.activated.connect(self._on_activated)
@@ -166,11 +167,21 @@ class RecordView(QTableView, Generic[Record]):
         self.scrollTo(index)
 
     def _on_header_clicked(self, column: int) -> None:
+        """Sort by a column, up, then down; with Shift after the columns sorted by so far, a third time without it."""
         up, down = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
-        order = down if self._sorted == (column, up) else up
-        self._sorted = (column, order)
+        old = self._table.sorted_by
+        order = down if (column, up) in old else up
         keep = self.current_record()
-        self._table.sort(column, order)
+        if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier:
+            if (column, down) in old:
+                self._table.sort_by([key for key in old if key[0] != column])
+            elif (column, up) in old:
+                self._table.sort_by([(key[0], down if key[0] == column else key[1]) for key in old])
+            else:
+                self._table.sort_by([*old, (column, up)])
+        else:
+            self._table.sort_by([(column, order)])
+        self.order_changed.emit()
         if keep is not None:
             self.select_id(getattr(keep, "id", ""))
 
