@@ -126,4 +126,4 @@ def _counted(masks: Mapping[str, int], pool: int, *, everything: bool) -> Counte
 
 def _flags(mask: int, length: int) -> bytes:
     """One byte for each record, 1 where its bit is set."""
-    return bin(mask)[2:].zfill(length)[::-1].encode().translate(_BITS)
+    return f"{mask:b}".zfill(length)[::-1].encode().translate(_BITS)

@@ -144,8 +144,9 @@ def folded_columns(
 
     place = replace(SECTION, title="出处", text=places, width=104, copied=all_places)
     agree: Column[Observation] = Column(
-        "agreement", "各处说法", verdict, width=76, tag=tag, faint=True, sort_key=lambda o: -len(statements[o.id].members)
-    )
+        "agreement", "各处说法", verdict, width=76, tag=tag, faint=True,
+        sort_key=lambda o: -len(statements[o.id].members),
+    )  # fmt: skip
     made = [place if column.key == "section" else column for column in columns]
     where = next((n for n, column in enumerate(made) if column.key == "section"), len(made) - 1)
     return (*made[: where + 1], agree, *made[where + 1 :])

@@ -19,10 +19,17 @@ class Observations:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._all: tuple[Observation, ...] | None = None
 
     def all(self) -> tuple[Observation, ...]:
-        """Every observation."""
-        return self._ask("", ())
+        """Every observation; read once, because records never change and several pages want them."""
+        if self._all is None:
+            self._all = self._ask("", ())
+        return self._all
+
+    def count(self) -> int:
+        """How many there are."""
+        return int(self._connection.rows("SELECT count(*) FROM observation")[0][0])
 
     def by_ids(self, ids: Iterable[str]) -> dict[str, Observation]:
         """The named observations that exist, by id."""

@@ -52,11 +52,17 @@ class IndicatorTools(QWidget):
         self._timer.timeout.connect(lambda: self.text_changed.emit(self.field.text()))
         self.field.textEdited.connect(lambda _text: self._timer.start())
         self.count = ShortLabel(style, "", token="text2")
-        self.fold = Button(style, "合并重述", icon="outline", look="flat", tip="同一数值在几处重复说的合成一行，列出各处")
+        self.fold = Button(
+            style, "合并重述", icon="outline", look="flat", tip="同一数值在几处重复说的合成一行，列出各处"
+        )
         self.fold.setCheckable(True)
         self.fold.clicked.connect(self._on_fold)
-        self.columns = Button(style, "列", icon="columns", look="flat", on_click=self._show_columns, tip="选择显示哪些列")
-        self.views = Button(style, "视图", icon="collect", look="flat", on_click=self._show_views, tip="保存和取用条件、列、次序")
+        self.columns = Button(
+            style, "列", icon="columns", look="flat", on_click=self._show_columns, tip="选择显示哪些列"
+        )
+        self.views = Button(
+            style, "视图", icon="collect", look="flat", on_click=self._show_views, tip="保存和取用条件、列、次序"
+        )
         row.addWidget(self.field)
         row.addSpacing(8)
         row.addWidget(self.count, 1)

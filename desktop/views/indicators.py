@@ -43,7 +43,8 @@ class IndicatorsPage(Page):
         self._statements: dict[str, Statement] = {}
         self._is_folded = False
         style, sections = context.style, context.store.outline.sections()
-        values = {facet.key: self._faceted.values(facet.key) for facet in OBSERVATION_FACETS if facet.key not in UNLISTED}
+        listed = (facet.key for facet in OBSERVATION_FACETS if facet.key not in UNLISTED)
+        values = {key: self._faceted.values(key) for key in listed}
         printed = {section.number: place for place, section in enumerate(sections)}
         news = min((place for number, place in printed.items() if number.startswith(filters.NEWS)), default=0)
         printed[filters.NEWS] = news - 1

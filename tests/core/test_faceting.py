@@ -43,7 +43,10 @@ def test_values_stand_in_the_same_order(everything: Faceted, facet: Facet) -> No
     assert everything.values(facet.key) == filters.ordered_values(facet, everything.records)
 
 
-@given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("xyz")), max_size=40), st.sets(st.sampled_from("abc")))
+PAIRS = st.tuples(st.sampled_from("abc"), st.sampled_from("xyz"))
+
+
+@given(st.lists(PAIRS, max_size=40), st.sets(st.sampled_from("abc")))
 def test_any_records_any_choice(pairs: list[tuple[str, str]], chosen: set[str]) -> None:
     facets: tuple[Facet[tuple[str, str]], ...] = (
         Facet("one", "一", lambda pair: (pair[0],)),

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from desktop.store.reference import ReferenceStore
 
 

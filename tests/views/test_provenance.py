@@ -10,6 +10,7 @@ from desktop.core import citation, formats
 from desktop.core.records import Location, Observation
 from desktop.views.context import Context
 from desktop.views.provenance import ProvenancePane
+from desktop.views.widgets.link_row import LinkRow
 
 
 @pytest.fixture
@@ -22,7 +23,8 @@ def pane(context: Context, qtbot: QtBot) -> Iterator[ProvenancePane]:
 
 
 def words(pane: ProvenancePane) -> str:
-    return "\n".join(label.text() for label in pane.findChildren(QLabel))
+    links = [link.accessibleName() for link in pane.findChildren(LinkRow)]
+    return "\n".join([*(label.text() for label in pane.findChildren(QLabel)), *links])
 
 
 def button(pane: ProvenancePane, text: str) -> QAbstractButton:

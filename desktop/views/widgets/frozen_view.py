@@ -44,8 +44,8 @@ class FrozenView(RecordView[Record]):
         frozen = self._frozen or self._make()
         columns = len(self._table.columns)
         for number in range(1, columns):
-            frozen.setColumnHidden(number, True)
-        frozen.setColumnHidden(0, False)
+            frozen.hideColumn(number)
+        frozen.showColumn(0)
         width = min(self.columnWidth(0), int(self.viewport().width() * 0.6))
         frozen.setColumnWidth(0, width)
         frozen.horizontalHeader().setFixedHeight(self.horizontalHeader().height())
