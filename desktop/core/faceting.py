@@ -23,11 +23,14 @@ class Faceted(Generic[Record]):
         records: All records of a page; the n-th has the bit 2**n.
         facets: What can be filtered by.
         words: Text of a record for the filter field.
+        key: Id of a record, by which the search names it; its `id` if not given.
     """
 
     def __init__(
-        self, records: Sequence[Record], facets: Sequence[Facet[Record]], words: Callable[[Record], str]
-    ) -> None:
+        self, records: Sequence[Record], facets: Sequence[Facet[Record]], words: Callable[[Record], str], *,
+        key: Callable[[Record], str] = lambda record: str(getattr(record, "id", "")),
+    ) -> None:  # fmt: skip
+        self._key = key
         self._records, self._facets, self._words = tuple(records), tuple(facets), words
         self._all = (1 << len(self._records)) - 1
         self._masks = {facet.key: _masks(facet, self._records) for facet in self._facets}
@@ -74,7 +77,7 @@ class Faceted(Generic[Record]):
         """Bits of the records that contain every word of a text or that the search found."""
         if self._folded is None:
             self._folded = _folded([self._words(record).split() for record in self._records])
-            self._numbers = {str(getattr(record, "id", "")): number for number, record in enumerate(self._records)}
+            self._numbers = {self._key(record): number for number, record in enumerate(self._records)}
         parts = bigrams.fold(text).split()
         numbers = self._numbers or {}
         bits = bytearray(len(self._records) // 8 + 1)

@@ -78,11 +78,11 @@ def _section_values(observation: Observation) -> tuple[str, ...]:
     section = observation.section
     if not section:
         return ()
-    chapter = _chapter_above(section)
+    chapter = chapter_above(section)
     return (chapter, section) if chapter else (section,)
 
 
-def _chapter_above(section: str) -> str:
+def chapter_above(section: str) -> str:
     """The chapter that a section lies in: ``1`` for ``1.1.2``, ``5`` for ``专栏5-1``; empty for chapters."""
     if section.startswith("专栏"):
         return section[2:].partition("-")[0]
@@ -95,7 +95,7 @@ def _chapter_above(section: str) -> str:
 REGIONS = ("全国", "四大区域", "省级", "市县", "国际")
 
 OBSERVATION_FACETS: tuple[Facet[Observation], ...] = (
-    Facet("section", "章节", _section_values, parent=_chapter_above, words=formats.section_words),
+    Facet("section", "章节", _section_values, parent=chapter_above, words=formats.section_words),
     Facet("measure", "度量", lambda o: (formats.MEASURE[o.measure],), tuple(formats.MEASURE.values())),
     Facet("region", "地区", lambda o: (formats.REGION_KIND[o.region_kind],), REGIONS),
     Facet("certainty", "确定性", lambda o: (formats.CERTAINTY[o.certainty],), tuple(formats.CERTAINTY.values())),

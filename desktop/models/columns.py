@@ -67,7 +67,7 @@ VALUE: Column[Observation] = Column(
 )  # fmt: skip
 UNIT: Column[Observation] = Column("unit", "单位", formats.unit_shown, width=70)
 PERIOD: Column[Observation] = Column(
-    "period", "时期", lambda o: formats.period_short(o.period), width=84, copied=lambda o: formats.period_text(o.period)
+    "period", "时期", lambda o: formats.period_short(o.period), width=92, copied=lambda o: formats.period_text(o.period)
 )
 CERTAINTY: Column[Observation] = Column(
     "certainty", "确定性", lambda o: formats.CERTAINTY[o.certainty], width=64, tag=_certainty_tag, faint=True
@@ -80,6 +80,10 @@ SECTION: Column[Observation] = Column(
 
 NAME: Column[Observation] = Column("name", "指标", lambda o: o.name)
 REGION: Column[Observation] = Column("region", "地区", lambda o: o.region or formats.DASH, width=54)
+
+def _readings(observation: Observation) -> str:
+    return "、".join(map(formats.reading, observation.alternatives))
+
 
 #: What a table of observations shows unless the reader chooses otherwise.
 OBSERVATION_COLUMNS: tuple[Column[Observation], ...] = (NAME, VALUE, UNIT, PERIOD, REGION, SECTION, CERTAINTY)
@@ -98,7 +102,7 @@ ALL_COLUMNS: tuple[Column[Observation], ...] = (
     Column("category", "品类", lambda o: o.category or formats.DASH, width=104),
     Column("printed", "原文数字", lambda o: o.printed or formats.DASH, width=84, align="right", faint=True),
     Column(
-        "alternatives", "另一读法", lambda o: "、".join(map(formats.reading, o.alternatives)) or formats.DASH, width=104
+        "alternatives", "另一读法", lambda o: formats.screen_number(_readings(o)), width=104, copied=_readings
     ),
     Column("agency", "原始数据", lambda o: o.agency or formats.DASH, width=132),
     Column("evidence", "还原依据", lambda o: o.evidence or formats.DASH, width=240),

@@ -52,7 +52,7 @@ class IndicatorsPage(Page):
         values["period"] = tuple(sorted(values["period"], reverse=True))
         self._facets = FacetPane(
             style, OBSERVATION_FACETS, values, first=9, whole=frozenset({"section"}),
-            folded=frozenset({"category", "period"}), labels=_labels(sections),
+            folded=frozenset({"category", "period"}), labels={"section": _labels(sections)},
         )  # fmt: skip
         self._facets.changed.connect(self.choose)
         self._table: RecordTable[Observation] = RecordTable(OBSERVATION_COLUMNS, self)

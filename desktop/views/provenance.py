@@ -194,7 +194,7 @@ class ProvenancePane(QWidget):
         if not o.point_restored and not o.evidence and o.printed:
             box.addWidget(Label(self._style, "整数，按原文，没有补小数点。", token="text2", wrap=True))
         if o.alternatives:
-            others = "、".join(map(formats.reading, o.alternatives))
+            others = formats.screen_number("、".join(map(formats.reading, o.alternatives)))
             box.addWidget(
                 Label(self._style, f"不能排除的另一读法：{others} {o.unit}", token=_TAGS[o.certainty], wrap=True)
             )

@@ -48,7 +48,7 @@ def test_other_readings_are_shown_with_all_their_digits(pane: ProvenancePane, co
     for observation in doubtful:
         pane.show_observation(observation)
         shown = words(pane)
-        assert all(formats.reading(other) in shown for other in observation.alternatives), observation.id
+        assert all(formats.screen_number(formats.reading(other)) in shown for other in observation.alternatives), observation.id
 
 
 def test_certainty_is_always_in_sight(pane: ProvenancePane, context: Context) -> None:

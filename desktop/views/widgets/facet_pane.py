@@ -159,7 +159,9 @@ class FacetGroup(QWidget):
         self.facet = facet
         self._style, self._values, self._labels = style, tuple(values), labels
         self._rows: dict[str, FacetRow] = {}
-        self._first, self._open, self._folded = first, False, folded
+        # A link that shows one or two more values takes as much room as they do.
+        self._first = first if sum(not facet.parent(value) for value in values) > first + 2 else len(values)
+        self._open, self._folded = False, folded
         self._chosen: frozenset[str] = frozenset()
         self._counts: Counter[str] = Counter()
         box = QVBoxLayout(self)
@@ -244,7 +246,7 @@ class FacetPane(QWidget):
         first: How many values of a facet show before “其余”.
         whole: Facets that show all their values.
         folded: Facets that begin with the heading alone.
-        labels: Words for values that have other words than themselves.
+        labels: By facet, words for values that have other words than themselves.
 
     Signals:
         changed(Choice): The reader chose something else.
@@ -255,7 +257,7 @@ class FacetPane(QWidget):
     def __init__(
         self, style: Style, facets: Sequence[Facet[Any]], values: Mapping[str, Sequence[str]], *,
         first: int = 6, whole: frozenset[str] = frozenset(), folded: frozenset[str] = frozenset(),
-        labels: Mapping[str, str] | None = None,
+        labels: Mapping[str, Mapping[str, str]] | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
         self.setObjectName("surface")
@@ -286,7 +288,7 @@ class FacetPane(QWidget):
                 continue
             group = FacetGroup(
                 style, facet, shown, first=len(shown) if facet.key in whole else first, folded=facet.key in folded,
-                labels=labels or {},
+                labels=(labels or {}).get(facet.key, {}),
             )  # fmt: skip
             group.toggled.connect(self._on_toggled)
             self._groups.append(group)
