@@ -49,6 +49,7 @@ class Mention:
     anchor: str
     date_printed: str
     note: str
+    section_title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ class Policy:
     issuers: tuple[str, ...] = ()
     mentioned: int = 0
     disputed: bool = False
+    region_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ class CaseStudy:
     organisation: str
     year: str
     summary: str
+    region_id: str = ""
 
     @property
     def name(self) -> str:

@@ -110,13 +110,39 @@ UNLISTED = frozenset({"indicator"})
 
 LEVELS = ("法律", "行政法规", "国务院文件", "部门规章", "部门文件", "司法文件", "地方文件", "国际文件", "标准", "其他")
 
-POLICY_FACETS: tuple[Facet[Policy], ...] = (
-    Facet("listed", "收录", lambda p: ("附录A",) if p.in_appendix else ("仅正文提及",), ("附录A", "仅正文提及")),
-    Facet("level", "级别", lambda p: (p.level,), LEVELS),
-    Facet("issuer", "发文机关", lambda p: p.issuers),
-    Facet("theme", "主题", lambda p: (p.theme,) if p.theme else ()),
-    Facet("month", "月份", lambda p: (f"{int(p.issued_on[5:7])}月",) if len(p.issued_on) >= 7 else ()),
-)
+MENTIONED = ("日期不一致", "正文提及", "正文未提")
+
+
+def _month_of(year: str) -> Callable[[Policy], tuple[str, ...]]:
+    def months(policy: Policy) -> tuple[str, ...]:
+        issued = policy.issued_on
+        return (f"{int(issued[5:7])}月",) if len(issued) >= 7 and issued.startswith(year) else ()
+
+    return months
+
+
+def _mentioned(policy: Policy) -> tuple[str, ...]:
+    if policy.disputed:
+        return (MENTIONED[0], MENTIONED[1])
+    return (MENTIONED[1] if policy.mentioned else MENTIONED[2],)
+
+
+def policy_facets(year: str) -> tuple[Facet[Policy], ...]:
+    """Facets of policies, their months being those of one year; of any year if none is given."""
+    return (
+        Facet("listed", "收录", lambda p: ("附录A",) if p.in_appendix else ("仅正文提及",), ("附录A", "仅正文提及")),
+        Facet("level", "级别", lambda p: (p.level,), LEVELS),
+        Facet("issuer", "发文机关", lambda p: p.issuers),
+        Facet("theme", "主题", lambda p: (p.theme,) if p.theme else ()),
+        Facet("mention", "正文", _mentioned, MENTIONED),
+        Facet("kind", "文种", lambda p: (p.kind,) if p.kind else ()),
+        Facet("region", "地区", lambda p: (p.region,) if p.region else ()),
+        Facet("year", "年份", lambda p: (p.issued_on[:4],) if p.issued_on else ("未注明",)),
+        Facet("month", "月份", _month_of(year)),
+    )
+
+
+POLICY_FACETS = policy_facets("")
 
 
 def observation_words(observation: Observation) -> str:

@@ -21,7 +21,7 @@ _SECTION = (
 )
 _CASE = """
 SELECT c.id, s.number AS section, c.title, c.theme, c.place, coalesce(r.short_name, '') AS region, c.organisation,
-       coalesce(c.year, '') AS year, c.summary
+       coalesce(c.year, '') AS year, c.summary, coalesce(c.region_id, '') AS region_id
 FROM case_study c JOIN section s ON s.id = c.section_id LEFT JOIN region r ON r.id = c.region_id
 """
 #: A contradiction stands where its first place stands.

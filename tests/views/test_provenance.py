@@ -48,7 +48,8 @@ def test_other_readings_are_shown_with_all_their_digits(pane: ProvenancePane, co
     for observation in doubtful:
         pane.show_observation(observation)
         shown = words(pane)
-        assert all(formats.screen_number(formats.reading(other)) in shown for other in observation.alternatives), observation.id
+        others = [formats.screen_number(formats.reading(other)) for other in observation.alternatives]
+        assert all(other in shown for other in others), observation.id
 
 
 def test_certainty_is_always_in_sight(pane: ProvenancePane, context: Context) -> None:
