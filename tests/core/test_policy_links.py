@@ -6,7 +6,10 @@ from desktop.core.documents import Mention, Policy
 from desktop.core.policy_links import compared, related, stem
 from desktop.store.reference import ReferenceStore
 
-POLICY = Policy("a", 1, "某办法", "某发〔2022〕1号", "2022-01-22", "部门文件", "通知", "物流", "", True, "", ("商务部",))
+POLICY = Policy(
+    "a", 1, "某办法", "某发〔2022〕1号", "2022-01-22", "部门文件", "通知", "物流", "", in_appendix=True, note="",
+    issuers=("商务部",),
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -28,7 +31,10 @@ def test_dates_are_compared_as_exactly_as_both_are_printed(issued: str, printed:
 
 @pytest.mark.parametrize(
     "title",
-    ["中华人民共和国反垄断法（2022修正）", "关于修改〈中华人民共和国反垄断法〉的决定", "反垄断法", "中华人民共和国反垄断法(2022年修订)"],
+    [
+        "中华人民共和国反垄断法（2022修正）", "关于修改〈中华人民共和国反垄断法〉的决定", "反垄断法",
+        "中华人民共和国反垄断法(2022年修订)",
+    ],
 )
 def test_editions_and_decisions_share_a_name(title: str) -> None:
     assert stem(title) == "反垄断法"

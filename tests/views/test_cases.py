@@ -53,24 +53,24 @@ def test_an_unknown_link_changes_nothing(page: CasesPage) -> None:
 
 @pytest.mark.parametrize(("typed", "found"), [("安远", "B.3.1"), ("智慧物流", "B.3.1"), ("物流 江西 安远", "B.3.1")])
 def test_the_list_is_filtered_while_typing(page: CasesPage, typed: str, found: str) -> None:
-    page._field.setText(typed)
-    assert [row.key for row in page._list.rows if row.key] == [found]
+    page.list.field.setText(typed)
+    assert [row.key for row in page.list.rows.rows if row.key] == [found]
 
 
 def test_nothing_found_is_said_and_the_reader_stays(page: CasesPage) -> None:
     case = page._case
-    page._field.setText("没有这样的词")
-    assert not [row for row in page._list.rows if row.key]
-    assert "没有含" in page._list.rows[0].title
+    page.list.field.setText("没有这样的词")
+    assert not [row for row in page.list.rows.rows if row.key]
+    assert "没有含" in page.list.rows.rows[0].title
     assert page._case == case
 
 
 def test_a_case_that_is_filtered_away_is_found_again(window: MainWindow, page: CasesPage) -> None:
-    page._field.setText("没有这样的词")
+    page.list.field.setText("没有这样的词")
     window.go(Location("cases", "B.3.1"))
     assert page._case is not None
     assert page._case.id == "B.3.1"
-    assert page._field.text() == ""
+    assert page.list.field.text() == ""
 
 
 def test_digest_is_copied_with_its_source(page: CasesPage, clipboard: QClipboard) -> None:
