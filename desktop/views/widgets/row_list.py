@@ -278,7 +278,8 @@ class RowList(QListView):
                 blocked = self.blockSignals(quiet)
                 self.setCurrentIndex(index)
                 self.blockSignals(blocked)
-                self.scrollTo(index)
+                if not self.viewport().rect().contains(self.visualRect(index)):
+                    self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
                 return True
         return False
 
