@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -13,7 +14,7 @@ from desktop.core.filters import matches_text
 from desktop.core.records import Location, Observation
 from desktop.export import sheets
 from desktop.export.sheet import Sheet
-from desktop.models.columns import CERTAINTY, PERIOD, UNIT, VALUE, Column
+from desktop.models.columns import CERTAINTY, PERIOD, SECTION, UNIT, VALUE, Column
 from desktop.models.record_table import RecordTable
 from desktop.views.context import Context
 from desktop.views.page import Page
@@ -31,6 +32,10 @@ _COLUMNS: tuple[Column[Observation], ...] = (
     PERIOD,
     CERTAINTY,
 )
+
+
+#: Where a section has parts, their values are shown with it.
+_DEEP_COLUMNS = (*_COLUMNS[:-1], replace(SECTION, width=56), _COLUMNS[-1])
 
 
 class OutlinePage(Page):
@@ -106,7 +111,7 @@ class OutlinePage(Page):
     def _sheet(self, rows: tuple[Observation, ...]) -> Sheet | None:
         if self._section is None:
             return None
-        return sheets.of_observations(f"{self._section.number} {self._section.title}", rows, _COLUMNS)
+        return sheets.of_observations(f"{self._section.number} {self._section.title}", rows, self._table.columns)
 
     def _left(self) -> QWidget:
         style = self.context.style
@@ -176,9 +181,9 @@ class OutlinePage(Page):
         if self._section is None:
             return
         values = self.context.store.observations
-        own = values.of_section(key)
-        self._is_deep = not own and bool(self._children.get(self._section.id))
-        self._table.set_rows(values.of_section(key, deep=True) if self._is_deep else own)
+        self._is_deep = bool(self._children.get(self._section.id))
+        self._table.set_columns(_DEEP_COLUMNS if self._is_deep else _COLUMNS)
+        self._table.set_rows(values.of_section(key, deep=self._is_deep))
         self._show()
         self.moved.emit(Location("outline", key))
         self.state_changed.emit()
@@ -202,7 +207,7 @@ class OutlinePage(Page):
         count = len(self._table.rows)
         self._view.setVisible(bool(count))
         self._rest.setVisible(not count)
-        below = "本节没有单列数值，下面是所属各节的" if self._is_deep else "数值"
+        below = "本节及下级各节的数值" if self._is_deep else "数值"
         self._summary.setText(f"{below}　{count} 条" if count else "这一节没有数值。")
         place = self._sections.index(section)
         for button, other in ((self._before, place - 1), (self._after, place + 1)):

@@ -129,11 +129,12 @@ def test_conditions_in_an_address(window: MainWindow, page: IndicatorsPage, ref:
 
 
 def test_the_door_of_doubts_leads_to_as_many_as_it_says(window: MainWindow, button: Finder, qtbot: QtBot) -> None:
-    doubtful = window.context.store.counts()["doubtful"]
+    filed = window.context.store.counts()["discrepancies"]
     door = button(window.page, "存疑")  # type: ignore[arg-type]
+    assert f"{filed}处" in door.accessibleName()
     qtbot.mouseClick(door, Qt.MouseButton.LeftButton)
-    assert window.here.page == "indicators"
-    assert len(window.page._table.rows) == doubtful  # type: ignore[union-attr]
+    assert window.here.page == "doubts"
+    assert len(window.page._found) == filed  # type: ignore[union-attr]
 
 
 def test_a_click_on_a_header_sorts_and_keeps_the_row(page: IndicatorsPage, qtbot: QtBot) -> None:
