@@ -65,16 +65,16 @@ VALUE: Column[Observation] = Column(
     "value", "数值", lambda o: formats.screen_number(o.value_text), width=92, align="right",
     sort_key=lambda o: o.value, copied=_copied_number, kind="number", prefix=formats.qualifier_before,
 )  # fmt: skip
-UNIT: Column[Observation] = Column("unit", "单位", formats.unit_shown, width=70)
+UNIT: Column[Observation] = Column("unit", "单位", formats.unit_shown, width=66)
 PERIOD: Column[Observation] = Column(
-    "period", "时期", lambda o: formats.period_short(o.period), width=92, copied=lambda o: formats.period_text(o.period)
+    "period", "时期", lambda o: formats.period_short(o.period), width=88, copied=lambda o: formats.period_text(o.period)
 )
 CERTAINTY: Column[Observation] = Column(
     "certainty", "确定性", lambda o: formats.CERTAINTY[o.certainty], width=64, tag=_certainty_tag, faint=True
 )
 
 SECTION: Column[Observation] = Column(
-    "section", "章节", lambda o: o.section or formats.DASH, width=54, kind="code",
+    "section", "章节", lambda o: o.section or formats.DASH, width=60, kind="code",
     sort_key=lambda o: natural_key(o.section),
 )
 
@@ -146,9 +146,9 @@ def folded_columns(
     def tag(o: Observation) -> str:
         return "doubt" if statements[o.id].differs else "likely" if statements[o.id].filed else ""
 
-    place = replace(SECTION, title="出处", text=places, width=104, copied=all_places)
+    place = replace(SECTION, title="出处", text=places, width=82, copied=all_places)
     agree: Column[Observation] = Column(
-        "agreement", "各处说法", verdict, width=76, tag=tag, faint=True,
+        "agreement", "各处说法", verdict, width=66, tag=tag, faint=True,
         sort_key=lambda o: -len(statements[o.id].members),
     )  # fmt: skip
     made = [place if column.key == "section" else column for column in columns]

@@ -108,8 +108,8 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
         """Which way a column is sorted, and its place where several are."""
         for place, (number, order) in enumerate(self._sorted_by, start=1):
             if number == column:
-                arrow = " ↑" if order == Qt.SortOrder.AscendingOrder else " ↓"
-                return arrow + (str(place) if len(self._sorted_by) > 1 else "")
+                arrow = "↑" if order == Qt.SortOrder.AscendingOrder else "↓"
+                return f"{arrow}{place}" if len(self._sorted_by) > 1 else f" {arrow}"
         return ""
 
     # Qt's names

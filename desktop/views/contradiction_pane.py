@@ -39,6 +39,7 @@ class ContradictionPane(QWidget):
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._style, self._go, self._say = context.style, go, say
+        self._policies = context.store.policies
         self._one: Contradiction | None = None
         self._cards: list[QWidget] = []
         self._across = 0
@@ -86,6 +87,7 @@ class ContradictionPane(QWidget):
             self._box.addLayout(self._grid)
             self._arrange()
             self._box.addWidget(self._verdict(one))
+            self._add_policies(one)
         self._box.addStretch(1)
 
     def copy(self) -> None:
@@ -96,6 +98,17 @@ class ContradictionPane(QWidget):
         lines += [f"{formats.section_words(p.section)}：{p.printed}" for p in self._one.places]
         lines += [self._one.filed.detail, f"较可信：{self._one.filed.likelier}", "（说明由商鉴编写，非报告原文。）"]
         self._say(put_text("\n".join(lines) + "\n", "已复制说明，含各处所印"))
+
+    def _add_policies(self, one: Contradiction) -> None:
+        """The documents whose numbers or titles the explanation names."""
+        words = one.filed.detail + one.filed.likelier
+        found = [p for p in self._policies.all() if p.doc_number and p.doc_number in words]
+        if found:
+            self._box.addWidget(Label(self._style, "相关政策", role="captionBold", token="text2"))
+        for policy in found:
+            self._box.addWidget(LinkRow(
+                self._style, policy.title, partial(self._go, Location("policies", policy.id)), detail=policy.issued_on
+            ))  # fmt: skip
 
     def _card(self, place: DiscrepancyPlace) -> QWidget:
         style = self._style

@@ -58,30 +58,25 @@ class DoubtsPage(Page):
         self._conflicts = Faceted(
             store.doubts.contradictions(), CONTRADICTION_FACETS, contradiction_words, key=lambda one: one.filed.id
         )
-        self._readings = Faceted(store.observations.doubtful(), READING_FACETS, observation_words)
+        self._readings: Faceted[Observation] | None = None
+        self._value: ProvenancePane | None = None
         self._by_id = {one.filed.id: one for one in self._conflicts.records}
         self._found: tuple[Contradiction, ...] = ()
         self._choices = {CONFLICTS: Choice(), READINGS: Choice()}
         self._tab = CONFLICTS
-        printed = {s.number: place for place, s in enumerate(store.outline.sections())}
-        labels = {s.number: f"{s.number} {formats.short_title(s.title)}" for s in store.outline.sections()}
         self._facets = QStackedWidget()
-        for faceted, facets in ((self._conflicts, CONTRADICTION_FACETS), (self._readings, READING_FACETS)):
-            self._facets.addWidget(self._facet_pane(faceted, facets, printed, labels))
+        self._facets.addWidget(self._facet_pane(self._conflicts, CONTRADICTION_FACETS))
         self._list = RowList(style, lines=True, pad=12)
         self._list.chosen.connect(self._on_conflict)
+        self._list.opened.connect(lambda _key: self.reveal_detail())
         self._table: RecordTable[Observation] = RecordTable(_SHOWN, self)
         self._view: RecordView[Observation] = RecordView(style, self._table)
         self._view.chosen.connect(self._on_reading)
-        self._view.opened.connect(lambda o: self.go("indicators", o.id))
+        self._view.opened.connect(lambda o: None if self.reveal_detail() else self.go("indicators", o.id))
         self._view.selection_moved.connect(self.state_changed)
         self._pane = ContradictionPane(context, self.wanted.emit, self.said.emit)
-        self._value = ProvenancePane(context)
-        self._value.wanted.connect(self.wanted)
-        self._value.said.connect(self.said)
         self._detail = QStackedWidget()
         self._detail.addWidget(self._pane)
-        self._detail.addWidget(self._value)
         box = QHBoxLayout(self)
         margins(box, 0)
         box.addWidget(panes(style, self._facets, self._middle(), self._detail, widths=(192, 448, 512)))
@@ -113,7 +108,7 @@ class DoubtsPage(Page):
             if not self._list.select(ref):
                 self.choose(Choice())
                 self._list.select(ref)
-        elif any(o.id == ref for o in self._readings.records):
+        elif any(o.id == ref for o in self._ready().records):
             self._show_tab(READINGS)
             if not self._view.select_id(ref):
                 self.choose(Choice())
@@ -133,7 +128,7 @@ class DoubtsPage(Page):
         self._chips.show_choice(choice)
         if self._field.text() != choice.text:
             self._field.setText(choice.text)
-        total = len(self._conflicts.records if is_conflict else self._readings.records)
+        total = len(self._conflicts.records) if is_conflict else len(self._ready().records)
         word = "处" if is_conflict else "个"
         self._count.setText(f"{left} {word}" if choice.is_empty else f"{left} {word}，共 {total} {word}")
         if not left:
@@ -178,9 +173,22 @@ class DoubtsPage(Page):
         conditions = human_sentence(self._choices[self._tab], facets)
         return f"{words}（{conditions}）" if conditions else words
 
-    def _facet_pane(
-        self, faceted: Faceted[Any], facets: Sequence[Facet[Any]], printed: Mapping[str, int], labels: Mapping[str, str]
-    ) -> FacetPane:
+    def _ready(self) -> Faceted[Observation]:
+        """The doubtful readings with their facets and detail, made when they are first asked for."""
+        if self._readings is None:
+            values = self.context.store.observations.doubtful()
+            self._readings = Faceted(values, READING_FACETS, observation_words)
+            self._facets.addWidget(self._facet_pane(self._readings, READING_FACETS))
+            self._value = ProvenancePane(self.context)
+            self._value.wanted.connect(self.wanted)
+            self._value.said.connect(self.said)
+            self._detail.addWidget(self._value)
+        return self._readings
+
+    def _facet_pane(self, faceted: Faceted[Any], facets: Sequence[Facet[Any]]) -> FacetPane:
+        sections = self.context.store.outline.sections()
+        printed = {s.number: place for place, s in enumerate(sections)}
+        labels = {s.number: f"{s.number} {formats.short_title(s.title)}" for s in sections}
         values = {facet.key: faceted.values(facet.key) for facet in facets}
         values["section"] = tuple(sorted(values["section"], key=lambda number: printed.get(number, len(printed))))
         pane = FacetPane(
@@ -219,12 +227,14 @@ class DoubtsPage(Page):
         return holder
 
     def _show_tabs(self) -> None:
-        counts = ((CONFLICTS, len(self._conflicts.records)), (READINGS, len(self._readings.records)))
+        doubtful = self.context.store.counts()["doubtful"]
+        counts = ((CONFLICTS, len(self._conflicts.records)), (READINGS, doubtful))
         self._tabs.show_tabs(counts, self._tab)
 
     def _show_tab(self, tab: str) -> None:
         if tab != self._tab:
             self._tab = tab
+            self._ready()
             self._show_tabs()
             self._facets.setCurrentIndex(0 if tab == CONFLICTS else 1)
             self._detail.setCurrentIndex(0 if tab == CONFLICTS else 1)
@@ -243,9 +253,9 @@ class DoubtsPage(Page):
 
     def _fill_readings(self, choice: Choice, ids: Collection[str]) -> Filled:
         keep = self._view.current_record()
-        outcome = self._readings.apply(choice, ids)
+        outcome = self._ready().apply(choice, ids)
         self._table.set_rows(outcome.records)
-        if not outcome.records:
+        if not outcome.records and self._value is not None:
             self._value.show_observation(None)
         elif keep is None or not self._view.select_id(keep.id):
             self._view.select_row(0)
@@ -261,7 +271,8 @@ class DoubtsPage(Page):
         self.state_changed.emit()
 
     def _on_reading(self, record: Observation) -> None:
-        self._value.show_observation(record)
+        if self._value is not None:
+            self._value.show_observation(record)
         self.moved.emit(Location("doubts", record.id))
         self.state_changed.emit()
 

@@ -58,6 +58,7 @@ class IndicatorsPage(Page):
         self._table: RecordTable[Observation] = RecordTable(OBSERVATION_COLUMNS, self)
         self._view: FrozenView[Observation] = FrozenView(style, self._table)
         self._view.chosen.connect(self._on_chosen)
+        self._view.opened.connect(lambda _record: self.reveal_detail())
         self._view.selection_moved.connect(self.state_changed)
         self._view.order_changed.connect(self._keep)
         self._detail = ProvenancePane(context)

@@ -296,7 +296,7 @@ class OverviewPage(Page):
         cards = [self._cards.itemAt(n).widget() for n in range(self._cards.count())]  # type: ignore[union-attr]
         for number, card in enumerate(cards):
             if card is not None:
-                card.setMinimumHeight(style.px(240))
+                card.setMinimumHeight(style.px(224))
                 self._cards.addWidget(card, number // across, number % across)
 
     def _show_more(self) -> None:

@@ -56,6 +56,7 @@ class PoliciesPage(Page):
         self._list = RowList(style, lines=True)
         self._list.setSelectionMode(RowList.SelectionMode.ExtendedSelection)
         self._list.chosen.connect(self._on_chosen)
+        self._list.opened.connect(lambda _key: self.reveal_detail())
         self._detail = PolicyPane(self, self._all)
         box = QHBoxLayout(self)
         margins(box, 0)

@@ -133,7 +133,9 @@ class TermsPage(Page):
         self._facets.changed.connect(self.choose)
         self._list = RowList(style, lines=True)
         self._list.chosen.connect(self._on_chosen)
-        self._list.opened.connect(lambda key: self.go("outline", self._by_id[key].section))
+        self._list.opened.connect(
+            lambda key: None if self.reveal_detail() else self.go("outline", self._by_id[key].section)
+        )
         self._detail = TermPane(self)
         box = QHBoxLayout(self)
         margins(box, 0)

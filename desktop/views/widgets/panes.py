@@ -46,6 +46,12 @@ class Panes(QSplitter):
         self.fit()
         return True
 
+    def reveal(self, number: int) -> bool:
+        """Show a side that a narrow window has closed; ``False`` where it is in sight already."""
+        if number >= len(self._widths) or self.widget(number).isVisibleTo(self):
+            return False
+        return self.toggle(number)
+
     def fit(self) -> None:
         """Give the sides their width and the middle the rest; hide sides that leave the middle too little."""
         sides = {number: self._side(number) for number in (LEFT, RIGHT) if number < len(self._widths)}

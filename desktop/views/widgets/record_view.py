@@ -145,7 +145,7 @@ class RecordView(QTableView, Generic[Record]):
         header = self.horizontalHeader()
         fixed = sum(self._style.px(column.width) for column in columns)
         loose = [n for n, column in enumerate(columns) if not column.width]
-        left = max(self.viewport().width() - fixed, self._style.px(120) * len(loose))
+        left = max(self.viewport().width() - fixed, self._style.px(110) * len(loose))
         for number, column in enumerate(columns):
             width = self._style.px(column.width) if column.width else left // max(len(loose), 1)
             header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
