@@ -62,7 +62,7 @@ def from_line(line: str) -> TableView | None:
 
 def from_lines(text: str) -> tuple[TableView, ...]:
     """All views of a setting, without lines that are none."""
-    return tuple(view for view in map(from_line, text.splitlines()) if view is not None)
+    return tuple(view for view in map(from_line, text.split("\n")) if view is not None)
 
 
 def with_view(views: Iterable[TableView], view: TableView) -> tuple[TableView, ...]:

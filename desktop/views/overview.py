@@ -92,7 +92,7 @@ class OverviewPage(Page):
         inside = Ground()
         inside.painted.connect(self._fill)
         box = QVBoxLayout(inside)
-        margins(box, 24, 20, 24, 24, spacing=16)
+        margins(box, 24, 16, 24, 16, spacing=16)
         box.addLayout(self._heading())
         self._grid = QGridLayout()
         self._grid.setSpacing(16)
@@ -296,7 +296,7 @@ class OverviewPage(Page):
         cards = [self._cards.itemAt(n).widget() for n in range(self._cards.count())]  # type: ignore[union-attr]
         for number, card in enumerate(cards):
             if card is not None:
-                card.setMinimumHeight(style.px(224))
+                card.setMinimumHeight(style.px(216))
                 self._cards.addWidget(card, number // across, number % across)
 
     def _show_more(self) -> None:

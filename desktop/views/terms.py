@@ -246,7 +246,8 @@ class TermsPage(Page):
 
         for name, group in groupby(self._shown, head):
             terms = list(group)
-            words = name if self._by_initial else f"{formats.section_words(name)}　{titles.get(name, '')}".rstrip()
+            title = titles.get(name, "")
+            words = name if self._by_initial or title == name else f"{formats.section_words(name)}　{title}".rstrip()
             rows.append(ListRow("", words, header=True, cells=(Cell(f"{len(terms)} 个"),)))
             rows += [
                 ListRow(term.id, term.name, second=term.definition, cells=(Cell(term.section),)) for term in terms

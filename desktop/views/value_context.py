@@ -77,8 +77,8 @@ class ValueContext(QWidget):
         box = self._block(f"各年数值（{o.unit}）" if o.unit else "各年数值")
         box.addWidget(SeriesChart(self._style, series, o.id))
         legend = OriginLegend(self._style)
+        box.addWidget(legend)  # before it shows itself: without a parent it would be a window
         legend.show_origins([each.origin for each in series])
-        box.addWidget(legend)
         box.addWidget(
             LinkRow(self._style, f"全部 {len(series)} 个时期的数值", partial(self._go, places.indicator(o.indicator)))
         )
