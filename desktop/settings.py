@@ -37,6 +37,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("comparisons", "", "保存的比较"),
     Setting("export_format", "docx", "上次导出的格式"),
     Setting("export_folder", "", "上次导出的文件夹"),
+    Setting("indicator_view", "", "指标页的条件、列和次序"),
+    Setting("indicator_views", "", "指标页保存的视图"),
 )
 _BY_KEY: Mapping[str, Setting] = {setting.key: setting for setting in SETTINGS}
 

@@ -65,6 +65,7 @@ class Mention:
     anchor: str
     date_printed: str
     note: str
+    section_title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ class Policy:
     issuers: tuple[str, ...] = ()
     mentioned: int = 0
     disputed: bool = False
+    region_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,7 @@ class CaseStudy:
     organisation: str
     year: str
     summary: str
+    region_id: str = ""
 
     @property
     def name(self) -> str:
@@ -132,12 +135,33 @@ class CaseStudy:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term of art with a definition in our own words."""
+    """A term of art with a definition in our own words.
+
+    Attributes:
+        spoken: Syllables of the name, ``zhi'bo'dian'shang``; empty where it has none.
+    """
 
     id: str
     name: str
     definition: str
     section: str
+    section_title: str = ""
+    spoken: str = ""
+
+    @property
+    def initial(self) -> str:
+        """Capital letter under which the name stands; ``#`` for names that begin with a figure."""
+        first = (self.spoken or self.name)[:1].upper()
+        return first if "A" <= first <= "Z" else "#"
+
+
+@dataclass(frozen=True, slots=True)
+class TermUse:
+    """A record that uses a word: its id, what it is called, and how often."""
+
+    ref: str
+    title: str
+    times: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +173,31 @@ class Discrepancy:
     detail: str
     likelier: str
     sections: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DiscrepancyPlace:
+    """One side of a contradiction.
+
+    Attributes:
+        anchor: Where it stands in the source text; several places are separated by a space.
+        printed: The digits or words that are printed there.
+        observations: Values that were read from there.
+    """
+
+    section: str
+    section_title: str
+    anchor: str
+    printed: str
+    observations: tuple[Observation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A contradiction with all its places."""
+
+    filed: Discrepancy
+    places: tuple[DiscrepancyPlace, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,14 +70,24 @@ class Choice:
         return not self.text.strip() and not any(self.chosen.values())
 
 
+#: Stands above the news items in the list of chapters.
+NEWS = "新闻"
+
+
 def _section_values(observation: Observation) -> tuple[str, ...]:
     section = observation.section
     if not section:
         return ()
-    return tuple(dict.fromkeys((formats.chapter_of(section), section)))
+    chapter = chapter_above(section)
+    return (chapter, section) if chapter else (section,)
 
 
-def _chapter_above(section: str) -> str:
+def chapter_above(section: str) -> str:
+    """The chapter that a section lies in: ``1`` for ``1.1.2``, ``5`` for ``专栏5-1``; empty for chapters."""
+    if section.startswith("专栏"):
+        return section[2:].partition("-")[0]
+    if section.startswith(NEWS):
+        return "" if section == NEWS else NEWS
     chapter = formats.chapter_of(section)
     return chapter if chapter != section else ""
 
@@ -85,7 +95,7 @@ def _chapter_above(section: str) -> str:
 REGIONS = ("全国", "四大区域", "省级", "市县", "国际")
 
 OBSERVATION_FACETS: tuple[Facet[Observation], ...] = (
-    Facet("section", "章节", _section_values, parent=_chapter_above, words=formats.section_words),
+    Facet("section", "章节", _section_values, parent=chapter_above, words=formats.section_words),
     Facet("measure", "度量", lambda o: (formats.MEASURE[o.measure],), tuple(formats.MEASURE.values())),
     Facet("region", "地区", lambda o: (formats.REGION_KIND[o.region_kind],), REGIONS),
     Facet("certainty", "确定性", lambda o: (formats.CERTAINTY[o.certainty],), tuple(formats.CERTAINTY.values())),
@@ -93,17 +103,46 @@ OBSERVATION_FACETS: tuple[Facet[Observation], ...] = (
     Facet("category", "品类", lambda o: (o.category,) if o.category else ()),
     Facet("period", "时期", lambda o: (formats.period_short(o.period),)),
     Facet("origin", "来源", lambda o: (formats.ORIGIN[o.origin],), tuple(formats.ORIGIN.values())),
+    Facet("indicator", "指标", lambda o: (o.indicator,)),
 )
+#: Facets with too many values to list; an address names one: ``指标:全国网上零售额``.
+UNLISTED = frozenset({"indicator"})
 
 LEVELS = ("法律", "行政法规", "国务院文件", "部门规章", "部门文件", "司法文件", "地方文件", "国际文件", "标准", "其他")
 
-POLICY_FACETS: tuple[Facet[Policy], ...] = (
-    Facet("listed", "收录", lambda p: ("附录A",) if p.in_appendix else ("仅正文提及",), ("附录A", "仅正文提及")),
-    Facet("level", "级别", lambda p: (p.level,), LEVELS),
-    Facet("issuer", "发文机关", lambda p: p.issuers),
-    Facet("theme", "主题", lambda p: (p.theme,) if p.theme else ()),
-    Facet("month", "月份", lambda p: (f"{int(p.issued_on[5:7])}月",) if len(p.issued_on) >= 7 else ()),
-)
+MENTIONED = ("日期不一致", "正文提及", "正文未提")
+
+
+def _month_of(year: str) -> Callable[[Policy], tuple[str, ...]]:
+    def months(policy: Policy) -> tuple[str, ...]:
+        issued = policy.issued_on
+        return (f"{int(issued[5:7])}月",) if len(issued) >= 7 and issued.startswith(year) else ()
+
+    return months
+
+
+def _mentioned(policy: Policy) -> tuple[str, ...]:
+    if policy.disputed:
+        return (MENTIONED[0], MENTIONED[1])
+    return (MENTIONED[1] if policy.mentioned else MENTIONED[2],)
+
+
+def policy_facets(year: str) -> tuple[Facet[Policy], ...]:
+    """Facets of policies, their months being those of one year; of any year if none is given."""
+    return (
+        Facet("listed", "收录", lambda p: ("附录A",) if p.in_appendix else ("仅正文提及",), ("附录A", "仅正文提及")),
+        Facet("level", "级别", lambda p: (p.level,), LEVELS),
+        Facet("issuer", "发文机关", lambda p: p.issuers),
+        Facet("theme", "主题", lambda p: (p.theme,) if p.theme else ()),
+        Facet("mention", "正文", _mentioned, MENTIONED),
+        Facet("kind", "文种", lambda p: (p.kind,) if p.kind else ()),
+        Facet("region", "地区", lambda p: (p.region,) if p.region else ()),
+        Facet("year", "年份", lambda p: (p.issued_on[:4],) if p.issued_on else ("未注明",)),
+        Facet("month", "月份", _month_of(year)),
+    )
+
+
+POLICY_FACETS = policy_facets("")
 
 
 def observation_words(observation: Observation) -> str:

@@ -153,6 +153,14 @@ def chapter_of(section: str) -> str:
     return section.split(".", 1)[0]
 
 
+def short_title(title: str) -> str:
+    """A chapter's title without the words that all of them have: ``总报告``, ``服务业``, ``绿色发展``."""
+    short = title.removeprefix("2022年中国电子商务发展").removeprefix("电子商务").replace("电子商务", "电商")
+    if short.endswith("发展报告"):
+        short = short[:-4] if len(short) > 6 else short[:-2]
+    return short or title
+
+
 def section_words(section: str) -> str:
     """How a source line names a section: ``1.1.2节``, ``第1章``, ``附录B``; ``专栏5-1`` and ``前言`` stay."""
     if not section[:1].isascii() or not section:

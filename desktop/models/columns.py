@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Generic, Literal, TypeVar
 
 from desktop.core import formats
+from desktop.core.grouping import Statement
 from desktop.core.records import Observation
 
 Record = TypeVar("Record")
@@ -71,25 +72,92 @@ VALUE: Column[Observation] = Column(
     "value", "数值", lambda o: formats.screen_number(o.value_text), width=92, align="right",
     sort_key=lambda o: o.value, copied=_copied_number, kind="number", prefix=formats.qualifier_before,
 )  # fmt: skip
-UNIT: Column[Observation] = Column("unit", "单位", formats.unit_shown, width=70)
+UNIT: Column[Observation] = Column("unit", "单位", formats.unit_shown, width=66)
 PERIOD: Column[Observation] = Column(
-    "period", "时期", lambda o: formats.period_short(o.period), width=84, copied=lambda o: formats.period_text(o.period)
+    "period", "时期", lambda o: formats.period_short(o.period), width=88, copied=lambda o: formats.period_text(o.period)
 )
 CERTAINTY: Column[Observation] = Column(
     "certainty", "确定性", lambda o: formats.CERTAINTY[o.certainty], width=64, tag=_certainty_tag, faint=True
 )
 
 SECTION: Column[Observation] = Column(
-    "section", "章节", lambda o: o.section or formats.DASH, width=54, kind="code",
+    "section", "章节", lambda o: o.section or formats.DASH, width=60, kind="code",
     sort_key=lambda o: natural_key(o.section),
 )
 
-OBSERVATION_COLUMNS: tuple[Column[Observation], ...] = (
-    Column("name", "指标", lambda o: o.name),
-    VALUE,
-    UNIT,
-    PERIOD,
-    Column("region", "地区", lambda o: o.region or formats.DASH, width=54),
-    SECTION,
-    CERTAINTY,
+NAME: Column[Observation] = Column("name", "指标", lambda o: o.name)
+REGION: Column[Observation] = Column("region", "地区", lambda o: o.region or formats.DASH, width=54)
+
+def _readings(observation: Observation) -> str:
+    return "、".join(map(formats.reading, observation.alternatives))
+
+
+#: What a table of observations shows unless the reader chooses otherwise.
+OBSERVATION_COLUMNS: tuple[Column[Observation], ...] = (NAME, VALUE, UNIT, PERIOD, REGION, SECTION, CERTAINTY)
+#: Columns that always show: a number without its name or unit is none.
+FIXED_COLUMNS = frozenset({"name", "value", "unit"})
+_ORIGIN_TAGS = {"report": "", "news": "news", "derived": "derived", "supplement": "supp"}
+#: All columns that can be chosen, in the order in which they show.
+ALL_COLUMNS: tuple[Column[Observation], ...] = (
+    *OBSERVATION_COLUMNS,
+    Column(
+        "origin", "来源", lambda o: formats.ORIGIN[o.origin], width=60, tag=lambda o: _ORIGIN_TAGS[o.origin], faint=True
+    ),
+    Column("section_title", "章节名", lambda o: o.section_title or formats.DASH, width=160),
+    Column("topic", "主题", lambda o: o.topic, width=84),
+    Column("measure", "度量", lambda o: formats.MEASURE[o.measure], width=60),
+    Column("category", "品类", lambda o: o.category or formats.DASH, width=104),
+    Column("printed", "原文数字", lambda o: o.printed or formats.DASH, width=84, align="right", faint=True),
+    Column(
+        "alternatives", "另一读法", lambda o: formats.screen_number(_readings(o)), width=104, copied=_readings
+    ),
+    Column("agency", "原始数据", lambda o: o.agency or formats.DASH, width=132),
+    Column("evidence", "还原依据", lambda o: o.evidence or formats.DASH, width=240),
+    Column("note", "附注", lambda o: o.note or formats.DASH, width=200),
+    Column("anchor", "文本锚点", lambda o: o.anchor or formats.DASH, width=76, kind="code"),
 )
+
+
+def chosen_columns(keys: Collection[str]) -> tuple[Column[Observation], ...]:
+    """The columns with these keys and those that always show; the usual ones for none."""
+    if not keys:
+        return OBSERVATION_COLUMNS
+    return tuple(column for column in ALL_COLUMNS if column.key in keys or column.key in FIXED_COLUMNS)
+
+
+def folded_columns(
+    columns: Sequence[Column[Observation]], statements: Mapping[str, Statement]
+) -> tuple[Column[Observation], ...]:
+    """Columns for rows that stand for several statements: all places, and whether they agree.
+
+    Args:
+        columns: What the reader chose.
+        statements: By the id of the observation that stands for them.
+    """
+
+    def places(o: Observation) -> str:
+        found = statements[o.id].places
+        return f"{found[0]} 等{len(found)}处" if len(found) > 1 else (found[0] if found else formats.DASH)
+
+    def all_places(o: Observation) -> str:
+        return "、".join(statements[o.id].places)
+
+    def verdict(o: Observation) -> str:
+        one = statements[o.id]
+        if one.differs:
+            return "不一致"
+        if one.filed:
+            return "有存疑"
+        return f"{len(one.members)} 次一致" if len(one.members) > 1 else formats.DASH
+
+    def tag(o: Observation) -> str:
+        return "doubt" if statements[o.id].differs else "likely" if statements[o.id].filed else ""
+
+    place = replace(SECTION, title="出处", text=places, width=82, copied=all_places)
+    agree: Column[Observation] = Column(
+        "agreement", "各处说法", verdict, width=66, tag=tag, faint=True,
+        sort_key=lambda o: -len(statements[o.id].members),
+    )  # fmt: skip
+    made = [place if column.key == "section" else column for column in columns]
+    where = next((n for n, column in enumerate(made) if column.key == "section"), len(made) - 1)
+    return (*made[: where + 1], agree, *made[where + 1 :])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -11,6 +12,7 @@ from desktop.models.columns import Column
 
 Record = TypeVar("Record")
 Index = QModelIndex | QPersistentModelIndex
+SortKey = tuple[int, Qt.SortOrder]
 
 RECORD_ROLE = Qt.ItemDataRole.UserRole
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -36,7 +38,13 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
         super().__init__(parent)
         self._columns = tuple(columns)
         self._rows: tuple[Record, ...] = ()
-        self._sorted_by: tuple[int, Qt.SortOrder] | None = None
+        self._given: tuple[Record, ...] = ()
+        self._sorted_by: tuple[SortKey, ...] = ()
+
+    @property
+    def sorted_by(self) -> tuple[SortKey, ...]:
+        """Columns that rows are sorted by, the first one deciding; empty for the given order."""
+        return self._sorted_by
 
     @property
     def columns(self) -> tuple[Column[Record], ...]:
@@ -51,7 +59,7 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
     def set_rows(self, rows: Sequence[Record]) -> None:
         """Show other records, keeping the order the reader chose."""
         self.beginResetModel()
-        self._rows = tuple(rows)
+        self._given = self._rows = tuple(rows)
         self._order()
         self.endResetModel()
 
@@ -59,7 +67,25 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
         """Show other columns; the order of rows falls back to the given one."""
         self.beginResetModel()
         self._columns = tuple(columns)
-        self._sorted_by = None
+        self._sorted_by = ()
+        self.endResetModel()
+
+    def set_columns_quietly(self, columns: Sequence[Column[Record]]) -> None:
+        """Show as many columns of the same keys that say something else; the order of rows stays.
+
+        Raises:
+            ValueError: The keys are others.
+        """
+        if [column.key for column in columns] != [column.key for column in self._columns]:
+            raise ValueError("other columns")
+        self._columns = tuple(columns)
+
+    def sort_by(self, keys: Sequence[SortKey]) -> None:
+        """Sort by several columns, the first one deciding; none gives the rows in the given order."""
+        self.beginResetModel()
+        self._sorted_by = tuple(key for key in keys if 0 <= key[0] < len(self._columns))
+        self._rows = self._given
+        self._order()
         self.endResetModel()
 
     def record(self, row: int) -> Record | None:
@@ -71,14 +97,20 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
         return next((n for n, r in enumerate(self._rows) if getattr(r, "id", None) == record_id), -1)
 
     def _order(self) -> None:
-        if self._sorted_by is None:
-            return
-        column, direction = self._sorted_by
-        key = self._columns[column].sort_key or self._columns[column].text
-        present = [row for row in self._rows if key(row) is not None]
-        missing = [row for row in self._rows if key(row) is None]
-        present.sort(key=key, reverse=direction == Qt.SortOrder.DescendingOrder)
-        self._rows = (*present, *missing)
+        for number, direction in reversed(self._sorted_by):
+            key = self._columns[number].sort_key or self._columns[number].text
+            pairs = [(key(row), row) for row in self._rows]
+            present = [pair for pair in pairs if pair[0] is not None]
+            present.sort(key=itemgetter(0), reverse=direction == Qt.SortOrder.DescendingOrder)
+            self._rows = (*(row for _, row in present), *(row for value, row in pairs if value is None))
+
+    def _arrow(self, column: int) -> str:
+        """Which way a column is sorted, and its place where several are."""
+        for place, (number, order) in enumerate(self._sorted_by, start=1):
+            if number == column:
+                arrow = "↑" if order == Qt.SortOrder.AscendingOrder else "↓"
+                return f"{arrow}{place}" if len(self._sorted_by) > 1 else f" {arrow}"
+        return ""
 
     # Qt's names
 
@@ -118,9 +150,7 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
             return None
         column = self._columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            if self._sorted_by and self._sorted_by[0] == section:
-                return column.title + (" ↑" if self._sorted_by[1] == Qt.SortOrder.AscendingOrder else " ↓")
-            return column.title
+            return column.title + self._arrow(section)
         if role == Qt.ItemDataRole.ToolTipRole:
             return column.full_title
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -132,6 +162,6 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
         if not 0 <= column < len(self._columns):
             return
         self.beginResetModel()
-        self._sorted_by = (column, order)
+        self._sorted_by = ((column, order),)
         self._order()
         self.endResetModel()

@@ -19,10 +19,17 @@ class Observations:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._all: tuple[Observation, ...] | None = None
 
     def all(self) -> tuple[Observation, ...]:
-        """Every observation."""
-        return self._ask("", ())
+        """Every observation; read once, because records never change and several pages want them."""
+        if self._all is None:
+            self._all = self._ask("", ())
+        return self._all
+
+    def count(self) -> int:
+        """How many there are."""
+        return int(self._connection.rows("SELECT count(*) FROM observation")[0][0])
 
     def by_ids(self, ids: Iterable[str]) -> dict[str, Observation]:
         """The named observations that exist, by id."""
@@ -105,6 +112,50 @@ class Observations:
             (observation_id,),
         )
         return tuple((row["id"], formats.caption(row["caption"])) for row in rows)
+
+    def doubtful(self) -> tuple[Observation, ...]:
+        """Values whose reading is not certain."""
+        return self._ask(" WHERE o.certainty <> 'certain'", ())
+
+    def series_of(self, observation: Observation) -> tuple[Observation, ...]:
+        """Values of the same indicator, region and category in all years, one for each year, the oldest first.
+
+        Of several statements of one year, the one in the same section is taken, else the report's first.
+        """
+        found = self._ask(
+            " WHERE o.indicator_id = ? AND coalesce(o.region_id, '') = ? AND coalesce(o.category_id, '') = ?"
+            " AND o.unit = ? AND o.value IS NOT NULL AND (length(o.period) = 4 OR o.period_kind = ?)",
+            (
+                observation.indicator_id, observation.region_id, observation.category_id, observation.unit,
+                observation.period_kind,
+            ),
+        )  # fmt: skip
+        rank = {"report": 0, "news": 1, "derived": 2, "supplement": 3}
+        best: dict[str, Observation] = {}
+        for each in sorted(found, key=lambda o: (o.id != observation.id, rank[o.origin])):
+            best.setdefault(each.period, each)
+        return tuple(best[period] for period in sorted(best))
+
+    def related(self, observation: Observation, limit: int = 8) -> tuple[Observation, ...]:
+        """What one looks at next: the base of a rate, rates of a base, then other values of the topic close by.
+
+        One value for each indicator and category; same region and period before others.
+        """
+        o = observation
+        found = self._ask(
+            " WHERE o.indicator_id <> ?1 AND o.value IS NOT NULL AND coalesce(o.region_id, '') = ?2 AND"
+            " (i.id = ?3 OR i.base_id = ?1 OR (i.base_id = ?3 AND ?3 <> '') OR (i.topic = ?4 AND s.number = ?5))",
+            (o.indicator_id, o.region_id, o.base_id, o.topic, o.section),
+        )
+
+        def near(each: Observation) -> tuple[bool, ...]:
+            akin = each.indicator_id == o.base_id or each.base_id in {o.indicator_id, o.base_id or "-"}
+            return (not akin, each.category_id != o.category_id, each.period != o.period, each.section != o.section)
+
+        best: dict[tuple[str, str], Observation] = {}
+        for each in sorted(found, key=near):
+            best.setdefault((each.indicator_id, each.category_id), each)
+        return tuple(best.values())[:limit]
 
     def _ask(self, where: str, parameters: Sequence[object]) -> tuple[Observation, ...]:
         rows = self._connection.rows(OBSERVATION_SQL + where + OBSERVATION_ORDER, parameters)

@@ -1,4 +1,4 @@
-"""Questions about the report's outline, its cases, terms, footnotes, rankings and contradictions."""
+"""Questions about the report's outline, its cases, footnotes, rankings and contradictions."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from desktop.core.documents import (
     RankingItem,
     Reference,
     Section,
-    Term,
 )
 from desktop.store.connection import Connection
 
@@ -22,8 +21,20 @@ _SECTION = (
 )
 _CASE = """
 SELECT c.id, s.number AS section, c.title, c.theme, c.place, coalesce(r.short_name, '') AS region, c.organisation,
-       coalesce(c.year, '') AS year, c.summary
+       coalesce(c.year, '') AS year, c.summary, coalesce(c.region_id, '') AS region_id
 FROM case_study c JOIN section s ON s.id = c.section_id LEFT JOIN region r ON r.id = c.region_id
+"""
+#: A contradiction stands where its first place stands.
+_PLACE = """
+SELECT s.number FROM section s JOIN (
+    SELECT section_id FROM term WHERE id = ?1
+    UNION ALL SELECT section_id FROM reference WHERE id = ?1
+    UNION ALL SELECT section_id FROM ranking WHERE id = ?1
+    UNION ALL SELECT section_id FROM figure WHERE id = ?1
+    UNION ALL SELECT section_id FROM table_sheet WHERE id = ?1
+    UNION ALL SELECT section_id FROM case_study WHERE id = ?1
+    UNION ALL SELECT * FROM (SELECT section_id FROM discrepancy_place WHERE discrepancy_id = ?1 ORDER BY rowid LIMIT 1)
+) found ON found.section_id = s.id LIMIT 1
 """
 
 
@@ -35,7 +46,7 @@ class Outline:
 
     def sections(self) -> tuple[Section, ...]:
         """All sections in printed order."""
-        rows = self._connection.rows(f"{_SECTION} ORDER BY document_id DESC, position")
+        rows = self._connection.rows(f"{_SECTION} ORDER BY position, document_id DESC")
         return tuple(Section(**dict(row)) for row in rows)
 
     def references_of(self, number: str) -> tuple[Reference, ...]:
@@ -79,13 +90,10 @@ class Outline:
             for row in rows
         )
 
-    def terms(self) -> tuple[Term, ...]:
-        """The glossary."""
-        rows = self._connection.rows(
-            "SELECT t.id, t.name, t.definition, coalesce(s.number, '') AS section FROM term t"
-            " LEFT JOIN section s ON s.id = t.section_id ORDER BY t.rowid"
-        )
-        return tuple(Term(**dict(row)) for row in rows)
+    def number_of(self, ref: str) -> str:
+        """Number of the section in which a term, footnote, ranking, figure, table, case or contradiction stands."""
+        rows = self._connection.rows(_PLACE, (ref,))
+        return str(rows[0]["number"]) if rows else ""
 
     def cases(self) -> tuple[CaseStudy, ...]:
         """All cases in printed order."""

@@ -9,7 +9,7 @@ from desktop.store.connection import Connection
 
 _POLICIES = """
 SELECT p.id, p.position, p.title, p.doc_number, p.issued_on, p.level, p.kind, p.theme,
-       coalesce(r.short_name, '') AS region, p.in_appendix, p.note,
+       coalesce(r.short_name, '') AS region, coalesce(p.region_id, '') AS region_id, p.in_appendix, p.note,
        (SELECT count(*) FROM policy_mention m WHERE m.policy_id = p.id) AS mentioned,
        EXISTS (SELECT 1 FROM policy_mention m WHERE m.policy_id = p.id AND length(m.date_printed) = 10
                AND m.date_printed <> p.issued_on AND p.issued_on <> '') AS disputed
@@ -45,6 +45,7 @@ class Policies:
                 issuers=tuple(issuers[row["id"]]),
                 mentioned=row["mentioned"],
                 disputed=bool(row["disputed"]),
+                region_id=row["region_id"],
             )
             for row in self._connection.rows(_POLICIES)
         )
@@ -52,8 +53,9 @@ class Policies:
     def mentions(self, policy_id: str) -> tuple[Mention, ...]:
         """Where the report speaks of a policy, in reading order."""
         rows = self._connection.rows(
-            "SELECT s.number AS section, m.anchor, m.date_printed, m.note FROM policy_mention m"
-            " JOIN section s ON s.id = m.section_id WHERE m.policy_id = ? ORDER BY s.position, m.rowid",
+            "SELECT s.number AS section, m.anchor, m.date_printed, m.note, s.title AS section_title"
+            " FROM policy_mention m JOIN section s ON s.id = m.section_id WHERE m.policy_id = ?"
+            " ORDER BY s.position, m.rowid",
             (policy_id,),
         )
         return tuple(Mention(**dict(row)) for row in rows)

@@ -11,7 +11,9 @@ from desktop.store.observations import Observations
 
 if TYPE_CHECKING:
     from desktop.store.compare import Compare
+    from desktop.store.doubts import Doubts
     from desktop.store.figures import Figures
+    from desktop.store.glossary import Glossary
     from desktop.store.outline import Outline
     from desktop.store.policies import Policies
     from desktop.store.region_facts import RegionReader
@@ -73,6 +75,20 @@ class ReferenceStore:
         return RegionReader(self._connection, self.observations, self.outline, self.policies)
 
     @cached_property
+    def glossary(self) -> Glossary:
+        """Terms of art and where they are used."""
+        from desktop.store.glossary import Glossary  # noqa: PLC0415
+
+        return Glossary(self._connection)
+
+    @cached_property
+    def doubts(self) -> Doubts:
+        """Contradictions and doubtful readings."""
+        from desktop.store.doubts import Doubts  # noqa: PLC0415
+
+        return Doubts(self._connection, self.observations)
+
+    @cached_property
     def search(self) -> Search:
         """Full-text look-up."""
         from desktop.store.search import Search  # noqa: PLC0415
@@ -111,7 +127,7 @@ class ReferenceStore:
             " (SELECT count(*) FROM table_sheet) AS tables, (SELECT count(*) FROM policy) AS policies,"
             " (SELECT count(*) FROM policy WHERE in_appendix) AS listed, (SELECT count(*) FROM case_study) AS cases,"
             " (SELECT count(*) FROM section WHERE digest <> '') AS sections,"
-            " (SELECT count(*) FROM discrepancy) AS discrepancies,"
+            " (SELECT count(*) FROM discrepancy) AS discrepancies, (SELECT count(*) FROM term) AS terms,"
             " (SELECT count(*) FROM observation WHERE certainty <> 'certain') AS doubtful"
         )[0]
         return dict(row)

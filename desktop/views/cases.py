@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
 
-from desktop.core import citation, filters, formats
+from desktop.core import citation, formats
 from desktop.core.documents import CaseParagraph, CaseStudy
 from desktop.core.records import Location, Observation
+from desktop.core.similar import similar, themes
 from desktop.export import sheets
 from desktop.export.sheet import Sheet
 from desktop.models.columns import UNIT, VALUE, Column
 from desktop.models.record_table import RecordTable
+from desktop.views import places
+from desktop.views.case_cards import CaseCards
+from desktop.views.case_list import CaseList
 from desktop.views.clipboard import put_sheet, put_text
 from desktop.views.context import Context
 from desktop.views.page import Page
-from desktop.views.widgets.filter_field import FilterField
 from desktop.views.widgets.labels import Button, Label, Line, clear, margins, surface
+from desktop.views.widgets.link_row import LinkRow
 from desktop.views.widgets.panes import panes
 from desktop.views.widgets.record_view import RecordView
-from desktop.views.widgets.row_list import Cell, ListRow, RowList
 
 if TYPE_CHECKING:
     from desktop.views.exporting import Offer
@@ -53,13 +57,17 @@ class CasesPage(Page):
         self._paragraphs: tuple[CaseParagraph, ...] = ()
         self._marked = ""
         self._table: RecordTable[Observation] = RecordTable(_fact_columns(()), self)
+        self.list = CaseList(context, self._cases)
+        self.list.chosen.connect(self._on_chosen)
         box = QHBoxLayout(self)
         margins(box, 0)
-        box.addWidget(panes(style, self._left(), self._reader(), self._right(), widths=(248, 568, 336)))
+        box.addWidget(panes(style, self.list, self._reader(), self._right(), widths=(248, 568, 336)))
+        self.list.shown.connect(self._cards.show_cases)
+        self.list.cards.clicked.connect(lambda on: self._middle.setCurrentIndex(1 if on else 0))
         style.changed.connect(self._show)
-        self._fill("")
+        self.list.fill("")
         if self._cases:
-            self._list.select(self._cases[0].id)
+            self.list.select(self._cases[0].id)
 
     def subtitle(self) -> str:
         """Whose words these are."""
@@ -72,16 +80,13 @@ class CasesPage(Page):
 
     def open_ref(self, ref: str) -> None:
         """Show a case by its id."""
-        if self._list.select(ref):
-            return
-        if any(case.id == ref for case in self._cases):
-            self._field.clear()
-            self._fill("")
-            self._list.select(ref)
+        if not self.list.select(ref) and any(case.id == ref for case in self._cases):
+            self.list.field.clear()
+            self.list.select(ref)
 
     def focus_main(self) -> None:
         """The list of the page."""
-        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def selected_sheet(self) -> Sheet | None:
         """The selected facts."""
@@ -118,23 +123,6 @@ class CasesPage(Page):
             return None
         return sheets.of_observations(f"{self._case.name}：主要数值", rows, self._table.columns)
 
-    def _left(self) -> QWidget:
-        style = self.context.style
-        holder = surface()
-        box = QVBoxLayout(holder)
-        margins(box, 0)
-        head = QHBoxLayout()
-        margins(head, 12, 10, spacing=8)
-        self._field = FilterField(style, "地区、主题、名称", name="筛选案例")
-        self._field.textChanged.connect(self._fill)
-        head.addWidget(self._field)
-        box.addLayout(head)
-        box.addWidget(Line(style))
-        self._list = RowList(style, label_width=44, pad=12)
-        self._list.chosen.connect(self._on_chosen)
-        box.addWidget(self._list, 1)
-        return holder
-
     def _reader(self) -> QWidget:
         style = self.context.style
         self._browser = QTextBrowser()
@@ -148,13 +136,23 @@ class CasesPage(Page):
         self._path = Label(style, "", role="caption", token="text3")
         self._name = Label(style, "", role="name", wrap=True).selectable()
         self._slogan = Label(style, "", role="reading", token="text2", wrap=True).selectable()
-        self._facts = Label(style, "", role="caption", token="text2", wrap=True)
-        for label in (self._path, self._name, self._slogan, self._facts):
+        for label in (self._path, self._name, self._slogan):
             box.addWidget(label)
+        self._about = QHBoxLayout()
+        margins(self._about, 0, spacing=16)
+        box.addLayout(self._about)
         box.addSpacing(6)
         box.addWidget(Line(style))
         box.addWidget(self._browser, 1)
-        return holder
+        self._alike = QVBoxLayout()
+        margins(self._alike, 0, 8, 0, 12)
+        box.addLayout(self._alike)
+        self._cards = CaseCards(style)
+        self._cards.chosen.connect(self._on_card)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(holder)
+        self._middle.addWidget(self._cards)
+        return self._middle
 
     def _right(self) -> QWidget:
         style = self.context.style
@@ -187,24 +185,10 @@ class CasesPage(Page):
         outer.addLayout(foot)
         return holder
 
-    def _fill(self, text: str) -> None:
-        rows: list[ListRow] = []
-        group = ""
-        ids = self.context.store.search.references(text, "case") or frozenset()
-        shown = [c for c in self._cases if c.id in ids or filters.matches_text(_case_words(c), text)]
-        for case in shown:
-            head = formats.chapter_of(case.section)
-            if head != group:
-                group = head
-                count = sum(formats.chapter_of(c.section) == head for c in shown)
-                title = f"{head}　{self._titles.get(head, '')[:12]}"
-                rows.append(ListRow("", title, header=True, cells=(Cell(f"{count} 篇"),)))
-            rows.append(ListRow(case.id, case.name, label=case.id, cells=(Cell(case.region),)))
-        if not rows:
-            rows = [ListRow("", f"没有含“{text[:10]}”的案例", header=True)]
-        keep = self._case.id if self._case else ""
-        self._list.set_rows(rows)
-        self._list.select(keep, quiet=True)
+    def _on_card(self, key: str) -> None:
+        self.list.cards.setChecked(False)
+        self._middle.setCurrentIndex(0)
+        self.open_ref(key)
 
     def _on_chosen(self, key: str) -> None:
         self._case = next((case for case in self._cases if case.id == key), None)
@@ -231,7 +215,7 @@ class CasesPage(Page):
         self._browser.verticalScrollBar().setValue(place)
 
     def _show_head(self, case: CaseStudy) -> None:
-        for part in (self._path, self._name, self._slogan, self._facts, self._browser):
+        for part in (self._path, self._name, self._slogan, self._browser):
             part.setMaximumWidth(self.context.style.px(520))
         group = case.section.rpartition(".")[0]
         title = self._titles.get(group, "")
@@ -239,7 +223,40 @@ class CasesPage(Page):
         self._name.setText(case.name)
         self._slogan.setText(case.slogan)
         self._slogan.setVisible(bool(case.slogan))
-        self._facts.setText("　　".join(filter(None, (case.place, *case.theme.split("；")))))
+        self._show_about(case)
+
+    def _show_about(self, case: CaseStudy) -> None:
+        """Place and themes as links, and below the digest the cases that are like it."""
+        style = self.context.style
+        clear(self._about)
+        if case.place:
+            target = places.region(case.region_id) if case.region_id else places.section(case.section)
+            self._about.addWidget(Button(
+                style, case.place, icon="place", look="link", on_click=partial(self.wanted.emit, target),
+                tip="看这个地区的全部内容" if case.region_id else "打开所在章节",
+            ))  # fmt: skip
+        for theme in themes(case):
+            look_up = partial(self.list.field.setText, theme)
+            self._about.addWidget(Button(style, theme, look="link", on_click=look_up, tip=f"只列含“{theme}”的案例"))
+        self._about.addStretch(1)
+        clear(self._alike)
+        alike = similar(case, self._cases)
+        policies = self.context.store.policies.of_section(case.section)
+        if alike or policies:
+            self._alike.addWidget(Line(style))
+            self._alike.addSpacing(8)
+        if alike:
+            self._alike.addWidget(Label(style, "同类案例", role="captionBold", token="text2"))
+        for other, shared in alike:
+            self._alike.addWidget(LinkRow(
+                style, other.name, partial(self.open_ref, other.id), label=other.id, label_width=56, detail=shared
+            ))  # fmt: skip
+        if policies:
+            self._alike.addWidget(Label(style, "文中提到的政策", role="captionBold", token="text2"))
+        for ref, title, number in policies[:4]:
+            self._alike.addWidget(LinkRow(
+                style, title, partial(self.wanted.emit, Location("policies", ref)), tip=f"{title}　{number}"
+            ))  # fmt: skip
 
     def _html(self) -> str:
         style = self.context.style
@@ -310,9 +327,3 @@ class CasesPage(Page):
 
     def _copy_citation(self) -> None:
         self.said.emit(put_text(self.citation(), "已复制引文"))
-
-
-def _case_words(case: CaseStudy) -> str:
-    return f"{case.id} {case.title} {case.place} {case.theme} {case.organisation} {case.summary}"
-
-

@@ -5,25 +5,32 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.core import filters, formats
-from desktop.core.filters import OBSERVATION_FACETS, Choice
+from desktop.core import filters, formats, saved_views
+from desktop.core.documents import Section
+from desktop.core.faceting import Faceted
+from desktop.core.filters import OBSERVATION_FACETS, UNLISTED, Choice
+from desktop.core.grouping import Statement, statements
 from desktop.core.records import Location, Observation
+from desktop.core.saved_views import TableView
 from desktop.export import sheets
 from desktop.export.sheet import Sheet
-from desktop.models.columns import OBSERVATION_COLUMNS, natural_key
+from desktop.models.columns import ALL_COLUMNS, OBSERVATION_COLUMNS, chosen_columns, folded_columns
 from desktop.models.record_table import RecordTable
 from desktop.views.context import Context
+from desktop.views.indicator_tools import IndicatorTools
 from desktop.views.page import Page
 from desktop.views.provenance import ProvenancePane
 from desktop.views.widgets.empty import EmptyState
 from desktop.views.widgets.facet_pane import ChipBar, FacetPane
-from desktop.views.widgets.filter_field import FilterField
-from desktop.views.widgets.labels import Label, Line, margins, surface
+from desktop.views.widgets.frozen_view import FrozenView
+from desktop.views.widgets.labels import Line, margins, surface
 from desktop.views.widgets.panes import panes
-from desktop.views.widgets.record_view import RecordView
+
+_UP, _DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+_KEPT = "indicator_view"
 
 if TYPE_CHECKING:
     from desktop.views.exporting import Offer
@@ -34,22 +41,32 @@ class IndicatorsPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._all = context.store.observations.all()
+        self._faceted = Faceted(context.store.observations.all(), OBSERVATION_FACETS, filters.observation_words)
+        self._all = self._faceted.records
         self._choice = Choice()
         self._shown: tuple[Observation, ...] = ()
-        values = {facet.key: filters.ordered_values(facet, self._all) for facet in OBSERVATION_FACETS}
-        values["section"] = tuple(sorted(values["section"], key=natural_key))
+        self._keys: tuple[str, ...] = ()
+        self._statements: dict[str, Statement] = {}
+        self._is_folded = False
+        style, sections = context.style, context.store.outline.sections()
+        listed = (facet.key for facet in OBSERVATION_FACETS if facet.key not in UNLISTED)
+        values = {key: self._faceted.values(key) for key in listed}
+        printed = {section.number: place for place, section in enumerate(sections)}
+        news = min((place for number, place in printed.items() if number.startswith(filters.NEWS)), default=0)
+        printed[filters.NEWS] = news - 1
+        values["section"] = tuple(sorted(values["section"], key=lambda number: printed.get(number, len(printed))))
         values["period"] = tuple(sorted(values["period"], reverse=True))
-        style = context.style
         self._facets = FacetPane(
-            style, OBSERVATION_FACETS, values, first=9, folded=frozenset({"category", "period"}),
-            labels={s.number: f"{s.number} {s.title}" for s in context.store.outline.sections()},
+            style, OBSERVATION_FACETS, values, first=9, whole=frozenset({"section"}),
+            folded=frozenset({"category", "period"}), labels={"section": _labels(sections)},
         )  # fmt: skip
         self._facets.changed.connect(self.choose)
         self._table: RecordTable[Observation] = RecordTable(OBSERVATION_COLUMNS, self)
-        self._view: RecordView[Observation] = RecordView(style, self._table)
+        self._view: FrozenView[Observation] = FrozenView(style, self._table)
         self._view.chosen.connect(self._on_chosen)
+        self._view.opened.connect(lambda _record: self.reveal_detail())
         self._view.selection_moved.connect(self.state_changed)
+        self._view.order_changed.connect(self._keep)
         self._detail = ProvenancePane(context)
         self._detail.wanted.connect(self.wanted)
         self._detail.said.connect(self.said)
@@ -58,7 +75,7 @@ class IndicatorsPage(Page):
         box = QHBoxLayout(self)
         margins(box, 0)
         box.addWidget(panes(style, self._facets, self._middle(), self._detail, widths=(192, 640, 320)))
-        self.choose(Choice())
+        self.show_view(saved_views.from_line(context.settings.text(_KEPT)) or TableView())
 
     def subtitle(self) -> str:
         """How numbers are shown."""
@@ -93,38 +110,84 @@ class IndicatorsPage(Page):
         if region:
             self.choose(Choice(text=region))
             return
-        if not self._view.select_id(ref) and any(o.id == ref for o in self._all):
+        if not self._select(ref) and any(o.id == ref for o in self._all):
             self.choose(Choice())
-            self._view.select_id(ref)
+            self._select(ref)
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose(self, choice: Choice) -> None:
         """Show the observations that a choice leaves."""
         keep = self._view.current_record()
         self._choice = choice
-        ids = self.context.store.search.references(choice.text, "observation") or frozenset()
-        outcome = filters.apply(
-            self._all,
-            OBSERVATION_FACETS,
-            choice,
-            words=filters.observation_words,
-            found=lambda record: record.id in ids,
-        )
+        ids = self.context.store.search.references(choice.text, "observation") if choice.text.strip() else None
+        outcome = self._faceted.apply(choice, ids or ())
         self._shown = outcome.records
-        self._table.set_rows(outcome.records)
+        self._table.set_rows(self._folded(outcome.records) if self._is_folded else outcome.records)
         self._facets.show_choice(choice, outcome.counts)
         self._chips.show_choice(choice)
-        if self._field.text() != choice.text:
-            self._field.setText(choice.text)
-        total = len(self._all)
-        self._count.setText(f"{len(self._shown)} 条" if choice.is_empty else f"{len(self._shown)} 条，共 {total} 条")
+        self._tools.show_text(choice.text)
+        self._tools.count.setText(self._count_words())
         self._stack.setCurrentIndex(0 if self._shown else 1)
         if not self._shown:
             self._empty.show_choice(choice, OBSERVATION_FACETS, "没有符合条件的指标")
             self._detail.show_observation(None)
-        elif keep is None or not self._view.select_id(keep.id):
+        elif keep is None or not self._select(keep.id):
             self._view.select_row(0)
+        self._keep()
         self.state_changed.emit()
+
+    def view(self) -> TableView:
+        """What the table shows: conditions, columns, order, folding."""
+        columns = self._table.columns
+        order = tuple((columns[number].key, falls == _DOWN) for number, falls in self._table.sorted_by)
+        return TableView("", self._choice, self._keys, order, self._is_folded)
+
+    def show_view(self, view: TableView) -> None:
+        """Show the table as a view has it; columns and facets that are no more are left out."""
+        known = {facet.key for facet in OBSERVATION_FACETS}
+        chosen = {key: values for key, values in view.choice.chosen.items() if key in known}
+        self._keys = tuple(key for key in view.columns if any(column.key == key for column in ALL_COLUMNS))
+        self._is_folded = view.is_folded
+        self._tools.fold.setChecked(view.is_folded)
+        columns = chosen_columns(self._keys)
+        if view.is_folded:
+            filed = self.context.store.doubts.disputed()
+            self._statements = {one.lead.id: one for one in statements(self._all, filed)}
+            columns = folded_columns(columns, self._statements)
+        numbers = {column.key: number for number, column in enumerate(columns)}
+        keep = self._view.current_record()
+        self._table.set_columns(columns)
+        self._table.sort_by([(numbers[key], _DOWN if falls else _UP) for key, falls in view.order if key in numbers])
+        self.choose(Choice(chosen, view.choice.text))
+        if keep is not None:
+            self._select(keep.id)
+
+    def _folded(self, records: tuple[Observation, ...]) -> tuple[Observation, ...]:
+        """For each thing said the statement that stands for all that are left."""
+        self._statements = {
+            one.lead.id: one for one in statements(records, self.context.store.doubts.disputed())
+        }
+        self._table.set_columns_quietly(folded_columns(chosen_columns(self._keys), self._statements))
+        return tuple(one.lead for one in self._statements.values())
+
+    def _select(self, ref: str) -> bool:
+        """Make the row of an observation current, or the row that it is folded into."""
+        if self._view.select_id(ref):
+            return True
+        if not self._is_folded:
+            return False
+        lead = next((one.lead.id for one in self._statements.values() if any(o.id == ref for o in one.members)), "")
+        return bool(lead) and self._view.select_id(lead)
+
+    def _keep(self) -> None:
+        """Remember what the table shows for the next time."""
+        self.context.settings.set(_KEPT, saved_views.to_line(self.view()))
+
+    def _count_words(self) -> str:
+        words = f"{len(self._shown)} 条"
+        if not self._choice.is_empty:
+            words += f"，共 {len(self._all)} 条"
+        return f"{words}，合为 {len(self._table.rows)} 行" if self._is_folded else words
 
     def focus_main(self) -> None:
         """The list of the page."""
@@ -136,11 +199,11 @@ class IndicatorsPage(Page):
         if not rows:
             return None
         title = rows[0].name if len(rows) == 1 else self._title()
-        return sheets.of_observations(title, rows, OBSERVATION_COLUMNS)
+        return sheets.of_observations(title, rows, self._table.columns)
 
     def whole_sheet(self) -> Sheet | None:
         """All rows in the order shown."""
-        return sheets.of_observations(self._title(), self._table.rows, OBSERVATION_COLUMNS) if self._shown else None
+        return sheets.of_observations(self._title(), self._table.rows, self._table.columns) if self._shown else None
 
     def offer(self) -> Offer | None:
         """The rows shown; for workbooks also with every column there is."""
@@ -164,26 +227,16 @@ class IndicatorsPage(Page):
         holder = surface()
         box = QVBoxLayout(holder)
         margins(box, 0)
-        head = QWidget()
-        row = QHBoxLayout(head)
-        margins(row, 12, 0, spacing=12)
-        self._field = FilterField(style, "筛选：名称、地区、数值", name="筛选指标", width=200)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(60)
-        self._timer.timeout.connect(lambda: self.choose(self._choice.with_text(self._field.text())))
-        self._field.textEdited.connect(lambda _text: self._timer.start())
-        self._count = Label(style, "", token="text2")
-        row.addWidget(self._field)
-        row.addWidget(self._count)
-        row.addStretch(1)
-        head.setFixedHeight(style.px(39))
+        self._tools = IndicatorTools(self.context, self.view)
+        self._tools.text_changed.connect(lambda text: self.choose(self._choice.with_text(text)))
+        self._tools.wanted.connect(self.show_view)
+        self._tools.said.connect(self.said)
         self._chips = ChipBar(style, OBSERVATION_FACETS)
         self._chips.changed.connect(self.choose)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._view)
         self._stack.addWidget(self._empty)
-        for widget in (head, Line(style), self._chips):
+        for widget in (self._tools, Line(style), self._chips):
             box.addWidget(widget)
         box.addWidget(self._stack, 1)
         return holder
@@ -192,3 +245,13 @@ class IndicatorsPage(Page):
         self._detail.show_observation(record)
         self.moved.emit(Location("indicators", record.id))
         self.state_changed.emit()
+
+
+def _labels(sections: tuple[Section, ...]) -> dict[str, str]:
+    """How sections are called in the narrow column of facets."""
+    found = {filters.NEWS: "相关新闻"}
+    for section in sections:
+        is_chapter = not section.parent_id and section.number != section.title
+        title = formats.short_title(section.title) if is_chapter else section.title
+        found[section.number] = section.title if section.number == section.title else f"{section.number} {title}"
+    return found

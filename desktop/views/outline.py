@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.core import citation, formats
 from desktop.core.documents import Section
+from desktop.core.filters import matches_text
 from desktop.core.records import Location, Observation
 from desktop.export import sheets
 from desktop.export.sheet import Sheet
-from desktop.models.columns import CERTAINTY, PERIOD, UNIT, VALUE, Column
+from desktop.models.columns import CERTAINTY, PERIOD, SECTION, UNIT, VALUE, Column
 from desktop.models.record_table import RecordTable
-from desktop.views.clipboard import put_text
 from desktop.views.context import Context
 from desktop.views.page import Page
+from desktop.views.section_pane import SectionPane
+from desktop.views.widgets.filter_field import FilterField
 from desktop.views.widgets.labels import Button, Label, Line, clear, margins, surface
 from desktop.views.widgets.panes import panes
 from desktop.views.widgets.record_view import RecordView
@@ -33,6 +34,10 @@ _COLUMNS: tuple[Column[Observation], ...] = (
 )
 
 
+#: Where a section has parts, their values are shown with it.
+_DEEP_COLUMNS = (*_COLUMNS[:-1], replace(SECTION, width=56), _COLUMNS[-1])
+
+
 class OutlinePage(Page):
     """The page."""
 
@@ -41,6 +46,11 @@ class OutlinePage(Page):
         style = context.style
         self._sections = context.store.outline.sections()
         self._by_number = {section.number: section for section in self._sections}
+        self._by_id = {section.id: section for section in self._sections}
+        self._children: dict[str, list[Section]] = {}
+        for section in self._sections:
+            self._children.setdefault(section.parent_id, []).append(section)
+        self._is_deep = False
         self._section: Section | None = None
         self._table: RecordTable[Observation] = RecordTable(_COLUMNS, self)
         self._view: RecordView[Observation] = RecordView(style, self._table)
@@ -51,7 +61,8 @@ class OutlinePage(Page):
         self._list.set_rows([_row(section) for section in self._sections])
         box = QHBoxLayout(self)
         margins(box, 0)
-        box.addWidget(panes(style, self._list, self._middle(), self._right(), widths=(296, 548, 308)))
+        self._info = SectionPane(self)
+        box.addWidget(panes(style, self._left(), self._middle(), self._info, widths=(296, 548, 308)))
         style.changed.connect(self._show)
         if self._sections:
             self._list.select(self._sections[0].number)
@@ -71,8 +82,9 @@ class OutlinePage(Page):
         """Show a section by number or by the id of something that stands in it."""
         number = ref.rpartition("/")[2]
         if number not in self._by_number:
-            number = self._number_of(ref)
-        if number:
+            number = self.context.store.outline.number_of(ref)
+        if number and not self._list.select(number) and number in self._by_number:
+            self._field.clear()
             self._list.select(number)
 
     def focus_main(self) -> None:
@@ -99,22 +111,22 @@ class OutlinePage(Page):
     def _sheet(self, rows: tuple[Observation, ...]) -> Sheet | None:
         if self._section is None:
             return None
-        return sheets.of_observations(f"{self._section.number} {self._section.title}", rows, _COLUMNS)
+        return sheets.of_observations(f"{self._section.number} {self._section.title}", rows, self._table.columns)
 
-    def _number_of(self, ref: str) -> str:
-        outline = self.context.store.outline
-        for term in outline.terms():
-            if term.id == ref:
-                return term.section
-        for discrepancy in outline.discrepancies():
-            if discrepancy.id == ref:
-                return next((s for s in discrepancy.sections if s in self._by_number), "")
-        for section in self._sections:
-            if any(ranking.id == ref for ranking in outline.rankings_of(section.number)):
-                return section.number
-            if any(reference.id == ref for reference in outline.references_of(section.number)):
-                return section.number
-        return ""
+    def _left(self) -> QWidget:
+        style = self.context.style
+        holder = surface()
+        box = QVBoxLayout(holder)
+        margins(box, 0)
+        self._field = FilterField(style, "章节号、标题、摘要中的词", name="筛选章节")
+        self._field.textChanged.connect(self._fill)
+        head = QHBoxLayout()
+        margins(head, 12, 6, 12, 5)
+        head.addWidget(self._field)
+        box.addLayout(head)
+        box.addWidget(Line(style))
+        box.addWidget(self._list, 1)
+        return holder
 
     def _middle(self) -> QWidget:
         style = self.context.style
@@ -124,141 +136,104 @@ class OutlinePage(Page):
         top = surface()
         top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         head = QVBoxLayout(top)
-        margins(head, 24, 20, 24, 16, spacing=8)
-        self._place = Label(style, "", role="caption", token="text3")
+        margins(head, 24, 12, 24, 14, spacing=6)
+        self._path = QHBoxLayout()
+        margins(self._path, 0, spacing=8)
+        head.addLayout(self._path)
         self._title = Label(style, "", role="name", wrap=True).selectable()
         self._digest = Label(style, "", role="reading", wrap=True).selectable()
-        for label in (self._place, self._title, self._digest):
+        for label in (self._title, self._digest):
             head.addWidget(label)
         box.addWidget(top)
+        self._summary = Label(style, "", role="captionBold", token="text2", wrap=True)
+        self._summary.setContentsMargins(24, 8, 24, 8)
         box.addWidget(Line(style))
+        box.addWidget(self._summary)
         box.addWidget(self._view, 1)
-        self._none = Label(style, "这一节没有数值。", token="text2")
-        self._none.setContentsMargins(24, 16, 24, 16)
-        box.addWidget(self._none, 0, Qt.AlignmentFlag.AlignTop)
         self._rest = QWidget()
         box.addWidget(self._rest, 1)
+        box.addWidget(Line(style))
+        foot = QHBoxLayout()
+        margins(foot, 16, 4, 16, 4, spacing=16)
+        self._before = Button(style, "上一节", icon="back", look="flat", on_click=partial(self._step, -1))
+        self._after = Button(style, "下一节", icon="forward", look="flat", on_click=partial(self._step, 1))
+        foot.addWidget(self._before)
+        foot.addStretch(1)
+        foot.addWidget(self._after)
+        box.addLayout(foot)
         return holder
 
-    def _right(self) -> QWidget:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = surface()
-        self._info = QVBoxLayout(inside)
-        margins(self._info, 16, 16, 16, 16, spacing=6)
-        scroll.setWidget(inside)
-        return scroll
+    def _fill(self, text: str) -> None:
+        """List the sections with these words; all of them without any."""
+        words = text.strip()
+        ids = self.context.store.search.references(words, "section") if words else None
+        left = [
+            section for section in self._sections
+            if not words or section.id in (ids or ()) or matches_text(f"{section.number} {section.title}", words)
+        ]  # fmt: skip
+        rows = [_row(section) for section in left]
+        self._list.set_rows(rows or [ListRow("", f"没有含“{words[:10]}”的章节", header=True)])
+        if self._section is not None:
+            self._list.select(self._section.number, quiet=True)
 
     def _on_chosen(self, key: str) -> None:
         self._section = self._by_number.get(key)
         if self._section is None:
             return
-        self._table.set_rows(self.context.store.observations.of_section(key))
+        values = self.context.store.observations
+        self._is_deep = bool(self._children.get(self._section.id))
+        self._table.set_columns(_DEEP_COLUMNS if self._is_deep else _COLUMNS)
+        self._table.set_rows(values.of_section(key, deep=self._is_deep))
         self._show()
         self.moved.emit(Location("outline", key))
         self.state_changed.emit()
+
+    def _step(self, by: int) -> None:
+        """Go to the section before or after in the printed order."""
+        if self._section is not None:
+            place = self._sections.index(self._section) + by
+            if 0 <= place < len(self._sections):
+                self.open_ref(self._sections[place].number)
 
     def _show(self) -> None:
         section = self._section
         if section is None:
             return
-        head = formats.chapter_of(section.number)
-        parent = self._by_number.get(head)
-        path = f"{formats.section_words(head)} {parent.title if parent else ''}"
-        self._place.setText(path if head != section.number else formats.section_words(head))
-        self._title.setText(f"{section.number}　{section.title}" if head != section.number else section.title)
+        is_top = not section.parent_id
+        self._show_path(section)
+        self._title.setText(section.title if is_top else f"{section.number}　{section.title}")
         self._digest.setText(section.digest or "本版没有收录这一节的数值和摘要。列出标题，是因为其他内容提到它。")
         self._digest.setMaximumWidth(self.context.style.px(34 * 15 + 16))
-        self._view.setVisible(bool(self._table.rows))
-        self._none.setVisible(not self._table.rows and bool(section.digest))
-        self._rest.setVisible(not self._table.rows)
-        self._show_info(section.number)
+        count = len(self._table.rows)
+        self._view.setVisible(bool(count))
+        self._rest.setVisible(not count)
+        below = "本节及下级各节的数值" if self._is_deep else "数值"
+        self._summary.setText(f"{below}　{count} 条" if count else "这一节没有数值。")
+        place = self._sections.index(section)
+        for button, other in ((self._before, place - 1), (self._after, place + 1)):
+            there = self._sections[other] if 0 <= other < len(self._sections) else None
+            button.setEnabled(there is not None)
+            button.setToolTip(f"{there.number}　{there.title}" if there else "")
+        self._info.show_section(section, self._children.get(section.id, ()))
 
-    def _show_info(self, number: str) -> None:
-        clear(self._info)
-        store = self.context.store
-        figures = [f for f in store.figures.all() if f.section == number]
-        self._links("图表", [(f"{f.id} {f.caption}", Location("figures", f.id)) for f in figures])
-        cases = [c for c in store.outline.cases() if c.section == number]
-        self._links("案例", [(f"{c.id} {c.name}", Location("cases", c.id)) for c in cases])
-        policies = store.policies.of_section(number) if number not in {"A"} else ()
-        self._links(
-            f"提到的政策　{len(policies)} 件", [(title, Location("policies", ref)) for ref, title, _ in policies[:12]]
-        )
-        if number == "A":
-            listed = store.counts()["listed"]
-            self._links("政策", [(f"附录A {listed} 件，见政策页", Location("policies", "收录:附录A"))])
-        for ranking in store.outline.rankings_of(number):
-            names = "、".join(f"{item.position} {item.name}" for item in ranking.items)
-            self._text(f"排名：{ranking.title}", names, ranking.note)
-        for discrepancy in store.outline.discrepancies():
-            if number in discrepancy.sections:
-                self._text(f"存疑：{discrepancy.title}", discrepancy.detail, discrepancy.likelier, token="doubt")
-        self._terms(number)
-        self._references(number)
-        self._info.addStretch(1)
-
-    def _links(self, title: str, links: Sequence[tuple[str, Location]]) -> None:
-        if not links:
-            return
+    def _show_path(self, section: Section) -> None:
+        """The sections above as links, or what the section is."""
         style = self.context.style
-        self._heading(title)
-        for words, target in links:
-            shown = words if len(words) <= 21 else words[:20] + "…"
-            button = Button(style, shown, look="link", tip=words, on_click=partial(self.wanted.emit, target))
-            self._info.addWidget(button)
-
-    def _text(self, title: str, words: str, note: str, *, token: str = "text2") -> None:
-        self._heading(title, token=token)
-        self._info.addWidget(Label(self.context.style, words, wrap=True).selectable())
-        if note:
-            self._info.addWidget(Label(self.context.style, note, role="caption", token="text2", wrap=True).selectable())
-
-    def _heading(self, title: str, *, token: str = "text2") -> None:
-        if self._info.count():
-            self._info.addSpacing(6)
-            self._info.addWidget(Line(self.context.style))
-            self._info.addSpacing(4)
-        self._info.addWidget(Label(self.context.style, title, role="captionBold", token=token, wrap=True))
-
-    def _terms(self, number: str) -> None:
-        terms = [term for term in self.context.store.outline.terms() if term.section == number]
-        if not terms:
-            return
-        self._heading("名词")
-        for term in terms:
-            self._info.addWidget(Label(self.context.style, f"{term.name}：{term.definition}", wrap=True).selectable())
-
-    def _references(self, number: str) -> None:
-        references = self.context.store.outline.references_of(number)
-        if not references:
-            return
-        style = self.context.style
-        self._heading("引文")
-        for reference in references:
-            words = f"{reference.mark} {reference.text}"
-            self._info.addWidget(Label(style, words, role="caption", token="text2", wrap=True).selectable())
-            if reference.url:
-                row = QHBoxLayout()
-                margins(row, 0, spacing=12)
-                url = reference.url
-                address = QUrl(url)
-                row.addWidget(
-                    Button(style, "打开网址", look="link", tip=url, on_click=partial(QDesktopServices.openUrl, address))
-                )
-                row.addWidget(
-                    Button(
-                        style, "复制", look="link", tip="复制这条引文和网址",
-                        on_click=partial(self._copy_reference, f"{words} {url}"),
-                    )
-                )  # fmt: skip
-                row.addStretch(1)
-                self._info.addLayout(row)
-
-    def _copy_reference(self, words: str) -> None:
-        self.said.emit(put_text(words, "已复制引文"))
+        clear(self._path)
+        above: list[Section] = []
+        upper = self._by_id.get(section.parent_id)
+        while upper is not None:
+            above.insert(0, upper)
+            upper = self._by_id.get(upper.parent_id)
+        for each in above:
+            is_top = not each.parent_id
+            words = f"{formats.section_words(each.number)} {each.title}" if is_top else f"{each.number} {each.title}"
+            target = partial(self.open_ref, each.number)
+            shown = words if len(words) <= 18 else words[:17] + "…"
+            self._path.addWidget(Button(style, shown, look="link", tip=words, on_click=target))
+            self._path.addWidget(Label(style, "›", role="caption", token="text3"))
+        self._path.addWidget(Label(style, formats.section_words(section.number), role="caption", token="text3"))
+        self._path.addStretch(1)
 
 
 def _row(section: Section) -> ListRow:

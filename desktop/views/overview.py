@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from desktop.core.headlines import HEADLINES, Headline, chart_years
 from desktop.core.records import FigurePoint, Location, Observation, TableCell
 from desktop.views.context import Context
 from desktop.views.page import Page
+from desktop.views.pages import PAGES
 from desktop.views.widgets.cards import Card, Door, Ground, Tile
 from desktop.views.widgets.labels import Label, Line, PaintedLink, clear, margins
 from desktop.views.widgets.origin_legend import OriginLegend
@@ -27,6 +28,14 @@ from desktop.views.widgets.small_charts import Bar, BarTable, Columns, SplitBar,
 
 if TYPE_CHECKING:
     from desktop.export.sheet import Sheet
+
+
+#: Charts drawn wholly from the report that a tall window shows too.
+MORE = (
+    ("电子商务服务业营业收入", "图2-2"),
+    ("电子商务交易服务营业收入", "图2-3"),
+    ("各地区农村网络零售额", "图4-4"),
+)
 
 
 class OverviewPage(Page):
@@ -46,12 +55,19 @@ class OverviewPage(Page):
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.verticalScrollBar().rangeChanged.connect(lambda _low, high: self._dress(high))
         outer.addWidget(self._scroll)
         self._build()
-        context.style.changed.connect(self._build)
+        context.style.changed.connect(self._on_style)
 
     def restyle(self) -> None:
         """Everything here paints itself: a style sheet would cost a tenth of the time of a start."""
+
+    def _dress(self, high: int) -> None:
+        """Give the scroll bar its look once there is one: at the usual sizes nothing has to be scrolled."""
+        bar = self._scroll.verticalScrollBar()
+        if high and not bar.styleSheet():
+            bar.setStyleSheet(self.context.style.sheet())
 
     def subtitle(self) -> str:
         """Title of the report."""
@@ -68,11 +84,15 @@ class OverviewPage(Page):
 
         return sheets.of_observations("2022年主要指标", self._levels, OBSERVATION_COLUMNS)
 
+    def _on_style(self) -> None:
+        self._scroll.verticalScrollBar().setStyleSheet("")
+        self._build()
+
     def _build(self) -> None:
         inside = Ground()
         inside.painted.connect(self._fill)
         box = QVBoxLayout(inside)
-        margins(box, 24, 20, 24, 24, spacing=16)
+        margins(box, 24, 16, 24, 16, spacing=16)
         box.addLayout(self._heading())
         self._grid = QGridLayout()
         self._grid.setSpacing(16)
@@ -82,7 +102,7 @@ class OverviewPage(Page):
         self._lower.setSpacing(16)
         self._lower.addStretch(1)
         box.addLayout(self._lower, 1)
-        self._cards = QGridLayout()
+        self._cards, self._more = QGridLayout(), QGridLayout()
         self._filled = False
         self._scroll.setWidget(inside)
         self._per_row = 0
@@ -139,19 +159,20 @@ class OverviewPage(Page):
         frame = Card(style)
         row = QHBoxLayout(frame)
         margins(row, 0)
-        doors = (
-            ("figures", "图表", "figures", f"{counts['figures']}图　{counts['tables']}表"),
-            ("policies", "政策", "policies", f"{counts['policies']}件"),
-            ("cases", "案例", "cases", f"{counts['cases']}篇"),
-            ("outline", "章节", "outline", f"{counts['sections']}节"),
-            ("indicators", "存疑", "doubt", f"{counts['doubtful']}个数值"),
-        )
-        for number, (page, title, icon, words) in enumerate(doors):
+        words = {
+            "figures": f"{counts['figures']}图　{counts['tables']}表",
+            "policies": f"{counts['policies']}件",
+            "cases": f"{counts['cases']}篇",
+            "outline": f"{counts['sections']}节",
+            "terms": f"{counts['terms']}个",
+            "doubts": f"{counts['discrepancies']}处",
+        }
+        # Not the page itself and not 指标, which the line above the tiles leads to.
+        for number, spec in enumerate(spec for spec in PAGES if spec.id not in {"overview", "indicators"}):
             if number:
                 row.addWidget(Line(style, vertical=True))
-            door = Door(style, title, icon, words)
-            target = "确定性:可能、存疑" if title == "存疑" else ""
-            door.clicked.connect(partial(self._open, page, target))
+            door = Door(style, spec.title, spec.icon, words.get(spec.id, ""))
+            door.clicked.connect(partial(self._open, spec.id, ""))
             row.addWidget(door, 1)
         return frame
 
@@ -178,30 +199,45 @@ class OverviewPage(Page):
         clear(self._lower)
         self._lower.addWidget(self._doors())
         self._cards.setSpacing(16)
-        for number, (title, place, fill) in enumerate((
-            ("四大区域网络零售额", "图1-4", self._fill_areas),
+        cards: tuple[tuple[str, str, Callable[[QVBoxLayout], None]], ...] = (
+            ("四大区域网络零售额", "图1-4", partial(self._fill_pair, "图1-4")),
             ("各品类网络零售额同比增速（%）", "表1-1", self._fill_goods),
             ("最近打开", "", self._fill_recent),
-        )):  # fmt: skip
+        )
+        for number, (title, place, fill) in enumerate(cards):
             card, body = self._card(title, place, Location("figures", place) if place else None)
             fill(body)
             self._cards.addWidget(card, 0, number)
             self._cards.setColumnStretch(number, 1)
             self._recent = body
         self._lower.addLayout(self._cards, 1)
+        self._lower.addLayout(self._more, 1)
         self._per_row = 0
         self._arrange(self.width())
 
-    def _fill_areas(self, box: QVBoxLayout) -> None:
-        points = self.context.store.figures.points("图1-4")
+    def _fill_more(self) -> None:
+        """A second row of charts where the window is tall; made when there is first room for it."""
+        if self._more.count():
+            return
+        self._more.setSpacing(16)
+        for number, (title, place) in enumerate(MORE):
+            card, body = self._card(title, place, Location("figures", place))
+            self._fill_pair(place, body, name_width=88)
+            self._more.addWidget(card, 0, number)
+            self._more.setColumnStretch(number, 1)
+
+    def _fill_pair(self, figure: str, box: QVBoxLayout, name_width: int = 48) -> None:
+        """Two panels of bars: level or share, and growth."""
+        points = self.context.store.figures.points(figure)
         series = list(dict.fromkeys(point.series for point in points))
         names = list(dict.fromkeys(point.label for point in points))
         if len(series) == 2:
+            titles = [_panel_title(points, name) for name in series]
             panels = [
                 (title, token, _bars(points, name))
-                for title, token, name in (("占比（%）", "c1", series[0]), ("同比增速（%）", "c2", series[1]))
+                for title, token, name in zip(titles, ("c1", "c2"), series, strict=True)
             ]
-            box.addWidget(BarTable(self.context.style, names, panels, name_width=48), 1)
+            box.addWidget(BarTable(self.context.style, names, panels, name_width=name_width), 1)
 
     def _fill_goods(self, box: QVBoxLayout) -> None:
         rows = growth_rows(self.context.store.figures.cells("表1-1"))
@@ -219,22 +255,33 @@ class OverviewPage(Page):
     def _fill_recent(self, box: QVBoxLayout) -> None:
         style = self.context.style
         recent = [line.split("\t") for line in self.context.settings.text("recent").splitlines()]
-        if not recent:
-            box.addWidget(Label(style, "打开过的指标、图表、政策和案例会列在这里。", token="text3", wrap=True))
-            box.addStretch(1)
-            return
         box.setSpacing(0)
+        if not recent:
+            box.addWidget(Label(style, "打开过的内容会列在这里。可以从下面几处看起：", token="text3", wrap=True))
+            recent = [list(row) for row in self._beginnings()]
         for page, ref, title, detail, icon in [row for row in recent if len(row) == 5][:6]:
             door = Door(style, title, icon, detail, look="row")
             door.clicked.connect(partial(self._open, page, ref))
             box.addWidget(door)
         box.addStretch(1)
 
+    def _beginnings(self) -> tuple[tuple[str, str, str, str, str], ...]:
+        """What a reader who opened nothing yet may begin with: page, record, title, detail, icon."""
+        counts = self.context.store.counts()
+        return (
+            ("outline", "1", "总报告：现状、特点、趋势", "第1章", "outline"),
+            ("figures", "表1-1", "各品类零售额占比及同比增速", "表1-1", "figures"),
+            ("policies", "收录:附录A", "附录A：法律法规政策汇编", f"{counts['listed']}件", "policies"),
+            ("terms", "", "报告用到的名词和释义", f"{counts['terms']}个", "terms"),
+            ("doubts", "", "报告前后不一的地方", f"{counts['discrepancies']}处", "doubt"),
+        )
+
     def _open(self, page: str, ref: str, _checked: object = None) -> None:
         self.go(page, ref)
 
     def _arrange(self, width: int) -> None:
         style = self.context.style
+        self._show_more()
         room = width - 48
         per_row = max(min((room + 16) // (style.px(238) + 16), 4), 1)
         if per_row == self._per_row:
@@ -249,8 +296,22 @@ class OverviewPage(Page):
         cards = [self._cards.itemAt(n).widget() for n in range(self._cards.count())]  # type: ignore[union-attr]
         for number, card in enumerate(cards):
             if card is not None:
-                card.setMinimumHeight(style.px(270))
+                card.setMinimumHeight(style.px(216))
                 self._cards.addWidget(card, number // across, number % across)
+
+    def _show_more(self) -> None:
+        """The second row of charts needs room in both directions; otherwise it would have to be scrolled to."""
+        style = self.context.style
+        is_roomy = self._filled and self.width() >= style.px(1000) and self.height() >= style.px(840) + 136
+        if is_roomy:
+            self._fill_more()
+        for number in range(self._more.count()):
+            item = self._more.itemAt(number)
+            card = item.widget() if item is not None else None
+            if card is not None:
+                card.setVisible(is_roomy)
+                card.setMinimumHeight(style.px(240))
+        self._lower.setStretch(self._lower.indexOf(self._more), 1 if is_roomy else 0)
 
     # Qt's names
 
@@ -263,6 +324,12 @@ class OverviewPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(event.size().width())
+
+
+def _panel_title(points: Sequence[FigurePoint], series: str) -> str:
+    """Words of a panel with the unit: ``占比（%）``."""
+    unit = next((point.observation.unit for point in points if point.series == series), "")
+    return f"{series.removeprefix('零售额')}（{unit}）"
 
 
 def _bars(points: Sequence[FigurePoint], series: str) -> list[Bar]:

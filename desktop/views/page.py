@@ -99,6 +99,17 @@ class Page(QWidget):
         observation = self.current_observation()
         return citation.report_reference(observation.section if observation else "")
 
+    def reveal_detail(self) -> bool:
+        """Open the detail pane where a narrow window has closed it: Enter on a row does so first.
+
+        Returns:
+            Whether it was closed.
+        """
+        from desktop.views.widgets.panes import RIGHT, Panes  # noqa: PLC0415 - the first page has no panes
+
+        panes = self.findChild(Panes)
+        return panes is not None and panes.reveal(RIGHT)
+
     def go(self, page: str, ref: str = "") -> None:
         """Ask the window for another place."""
         self.wanted.emit(Location(page, ref))

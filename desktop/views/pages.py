@@ -43,6 +43,8 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("policies", "政策", "policies", "desktop.views.policies:PoliciesPage", 1),
     PageSpec("cases", "案例", "cases", "desktop.views.cases:CasesPage", 1),
     PageSpec("outline", "章节", "outline", "desktop.views.outline:OutlinePage", 1),
+    PageSpec("terms", "名词", "terms", "desktop.views.terms:TermsPage", 1),
+    PageSpec("doubts", "存疑", "doubt", "desktop.views.doubts:DoubtsPage", 2),
 )
 BY_ID = {spec.id: spec for spec in PAGES}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,13 +12,18 @@ from desktop.core import citation, formats, sentences
 from desktop.core.agreement import agreement
 from desktop.core.evidence import reasons
 from desktop.core.records import Location, Observation
+from desktop.views import places
 from desktop.views.clipboard import put_text
 from desktop.views.context import Context
+from desktop.views.value_context import ValueContext
 from desktop.views.widgets.digits import DigitBoxes
 from desktop.views.widgets.labels import Button, Label, Line, Tag, clear, margins, surface
+from desktop.views.widgets.link_row import LinkRow
 
 _VERDICTS = {"agree": ("一致", "agree"), "differ": ("不一致", "doubt"), "open": ("另一说法", "")}
 SHOWN_PLACES = 12
+#: What surrounds a value comes this long after it, in milliseconds: going down a table does not wait for it.
+CONTEXT_MS = 30
 _TAGS = {"certain": "agree", "likely": "likely", "ambiguous": "doubt"}
 _ORIGIN_TAGS = {"report": "", "news": "news", "derived": "derived", "supplement": "supp"}
 
@@ -53,8 +58,17 @@ class ProvenancePane(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = surface()
-        self._box = QVBoxLayout(inside)
-        margins(self._box, 0)
+        whole = QVBoxLayout(inside)
+        margins(whole, 0)
+        self._box = QVBoxLayout()
+        whole.addLayout(self._box)
+        self._around = ValueContext(context, self.wanted.emit)
+        whole.addWidget(self._around)
+        whole.addStretch(1)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(CONTEXT_MS)
+        self._later.timeout.connect(lambda: self._around.show_observation(self._observation))
         scroll.setWidget(inside)
         outer.addWidget(scroll, 1)
         outer.addWidget(Line(self._style))
@@ -77,13 +91,13 @@ class ProvenancePane(QWidget):
             hint = Label(self._style, HINT, token="text2", wrap=True)
             hint.setContentsMargins(16, 16, 16, 16)
             self._box.addWidget(hint)
-            self._box.addStretch(1)
+            self._around.show_observation(None)
             return
         self._add_value(observation)
         self._add_point(observation)
         self._add_elsewhere(observation)
         self._add_issuer(observation)
-        self._box.addStretch(1)
+        self._later.start()
 
     def _copy_actions(self) -> QGridLayout:
         grid = QGridLayout()
@@ -112,9 +126,15 @@ class ProvenancePane(QWidget):
 
     def _add_value(self, o: Observation) -> None:
         box = self._block()
-        chapter = formats.section_words(formats.chapter_of(o.section)) if o.section else formats.ORIGIN[o.origin]
-        place = f"{chapter}　›　{o.section} {o.section_title}" if o.section else chapter
-        box.addWidget(Label(self._style, place, role="caption", token="text3", wrap=True))
+        if o.section:
+            title = o.section_title if o.section != o.section_title else ""
+            box.addWidget(LinkRow(
+                self._style, title or o.section, partial(self.wanted.emit, places.section(o.section)),
+                label=formats.section_words(o.section) if title else "",
+                tip=f"打开{formats.section_words(o.section)}　{title}",
+            ))  # fmt: skip
+        else:
+            box.addWidget(Label(self._style, formats.ORIGIN[o.origin], role="caption", token="text3"))
         box.addWidget(Label(self._style, o.name, role="item", wrap=True).selectable())
         row = QHBoxLayout()
         margins(row, 0, spacing=6)
@@ -133,14 +153,21 @@ class ProvenancePane(QWidget):
             self._add_growth(box, growth)
         facts = QHBoxLayout()
         margins(facts, 0, spacing=8)
-        words = "　".join(filter(None, (formats.period_text(o.period), o.region, formats.MEASURE[o.measure])))
-        facts.addWidget(Label(self._style, words, token="text2"))
+        facts.addWidget(Label(self._style, formats.period_text(o.period), token="text2"))
+        if o.region:
+            facts.addWidget(self._link(o.region, "看这个地区的全部数值", places.region(o.region_id)))
+        facts.addWidget(Label(self._style, formats.MEASURE[o.measure], token="text2"))
         facts.addWidget(Tag(self._style, formats.ORIGIN[o.origin], _ORIGIN_TAGS[o.origin]))
         facts.addWidget(Tag(self._style, formats.CERTAINTY[o.certainty], _TAGS[o.certainty]))
         facts.addStretch(1)
         box.addLayout(facts)
+        if o.category:
+            box.addWidget(self._link(f"品类：{o.category}", "看这个品类的全部数值", places.category(o.category)))
         if o.note:
             box.addWidget(Label(self._style, o.note, role="caption", token="text2", wrap=True))
+
+    def _link(self, words: str, tip: str, target: Location) -> Button:
+        return Button(self._style, words, look="link", tip=tip, on_click=partial(self.wanted.emit, target))
 
     def _add_growth(self, box: QVBoxLayout, growth: Observation) -> None:
         row = QHBoxLayout()
@@ -154,7 +181,9 @@ class ProvenancePane(QWidget):
 
     def _add_point(self, o: Observation) -> None:
         box = self._block("小数点还原" if o.point_restored else "原文数字")
-        if o.printed:
+        if o.printed and not any(character.isdigit() for character in o.printed):
+            box.addWidget(Label(self._style, f"原文用汉字写作“{o.printed}”。", token="text2", wrap=True))
+        elif o.printed:
             digits = DigitBoxes(self._style)
             digits.show_digits(o.printed, o.value_text)
             box.addWidget(digits)
@@ -162,10 +191,10 @@ class ProvenancePane(QWidget):
             box.addWidget(Label(self._style, f"推算：{o.formula}", token="text2", wrap=True))
         for reason in reasons(o.evidence):
             self._add_pair(box, reason.kind, reason.text)
-        if not o.point_restored and not o.evidence:
+        if not o.point_restored and not o.evidence and o.printed:
             box.addWidget(Label(self._style, "整数，按原文，没有补小数点。", token="text2", wrap=True))
         if o.alternatives:
-            others = "、".join(map(formats.reading, o.alternatives))
+            others = formats.screen_number("、".join(map(formats.reading, o.alternatives)))
             box.addWidget(
                 Label(self._style, f"不能排除的另一读法：{others} {o.unit}", token=_TAGS[o.certainty], wrap=True)
             )
@@ -186,18 +215,12 @@ class ProvenancePane(QWidget):
         others = self._context.store.observations.elsewhere(o)
         box = self._block(f"报告中另有 {len(others)} 处" if others else "报告中没有别处重复这个数值")
         for other in others[:SHOWN_PLACES]:
-            row = QHBoxLayout()
-            margins(row, 0, spacing=8)
-            link = Button(
-                self._style, other.section or formats.ORIGIN[other.origin], look="link",
-                on_click=partial(self.wanted.emit, Location("indicators", other.id)),
-            )  # fmt: skip
-            row.addWidget(link)
-            row.addStretch(1)
-            row.addWidget(Label(self._style, formats.value_phrase(other)))
             words, token = _VERDICTS[agreement(o, other)]
-            row.addWidget(Tag(self._style, words, token))
-            box.addLayout(row)
+            box.addWidget(LinkRow(
+                self._style, other.section_title, partial(self.wanted.emit, places.value(other)),
+                label=other.section or formats.ORIGIN[other.origin], detail=formats.value_phrase(other),
+                tag=(words, token), tip=f"{formats.section_words(other.section)} {other.section_title}".strip(),
+            ))  # fmt: skip
         if len(others) > SHOWN_PLACES:
             words = f"另有 {len(others) - SHOWN_PLACES} 处未列出。"
             box.addWidget(Label(self._style, words, role="caption", token="text3"))
@@ -216,12 +239,9 @@ class ProvenancePane(QWidget):
                 )  # fmt: skip
                 box.addWidget(link)
         for figure_id, caption in self._context.store.observations.figures_of(o.id):
-            target = Location("figures", figure_id)
-            words = f"{figure_id} {caption}"
-            shown = words if len(words) <= 22 else words[:21] + "…"
-            box.addWidget(
-                Button(self._style, shown, look="link", tip=words, on_click=partial(self.wanted.emit, target))
-            )
+            box.addWidget(LinkRow(
+                self._style, caption, partial(self.wanted.emit, Location("figures", figure_id)), label=figure_id,
+            ))  # fmt: skip
 
     def _copy_value(self) -> None:
         if self._observation is not None:

@@ -20,6 +20,9 @@ CHARTS = "figures"
 #: The chart library takes a third of a second and some forty megabytes: a reader who only looks something up and
 #: leaves should not pay for it.
 CHARTS_MS = 3000
+#: The values are read this long after the first paint, and only where reading them does not hold the window up.
+VALUES_MS = 600
+MOST_VALUES = 3000
 
 
 class WarmUp(QObject):
@@ -37,7 +40,14 @@ class WarmUp(QObject):
     def begin(self) -> None:
         """Start waiting; the window has been shown."""
         QTimer.singleShot(SEARCH_MS, self, self._search)
+        QTimer.singleShot(VALUES_MS, self, self.values)
         QTimer.singleShot(CHARTS_MS, self, self.charts)
+
+    def values(self) -> None:
+        """Read all values, which the pages of numbers begin with."""
+        observations = self._window.context.store.observations
+        if observations.count() <= MOST_VALUES:
+            observations.all()
 
     def charts(self) -> None:
         """Import the page of charts with its library."""

@@ -150,3 +150,17 @@ def test_row_of_an_id(table: RecordTable[Item]) -> None:
 
 def test_a_copy_is_the_text_where_nothing_else_is_said() -> None:
     assert (NAME.copy_text(ITEMS[0]), NUMBER.copy_text(ITEMS[0])) == ("c", "10.0")
+
+
+def test_several_columns_the_first_decides(table: RecordTable[Item]) -> None:
+    table.set_rows([Item("x", 1.0), Item("y", 2.0), Item("x", 3.0), Item("y", 0.5)])
+    table.sort_by([(0, DOWN), (1, UP)])
+    assert [(item.id, item.number) for item in table.rows] == [("y", 0.5), ("y", 2.0), ("x", 1.0), ("x", 3.0)]
+    heads = [table.headerData(column, Qt.Orientation.Horizontal) for column in range(3)]
+    assert heads == ["名称↓1", "数值↑2", "标记"]
+
+
+def test_no_column_gives_the_order_of_before(table: RecordTable[Item]) -> None:
+    table.sort(1, UP)
+    table.sort_by([])
+    assert ids(table) == "cadb"

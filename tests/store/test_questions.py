@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from desktop.store.reference import ReferenceStore
 
 
@@ -158,9 +156,10 @@ def test_rankings_count_from_one_in_order(store: ReferenceStore) -> None:
         assert ranking.items
 
 
-@pytest.mark.parametrize("kind", ["terms", "discrepancies"])
-def test_apparatus_has_words(store: ReferenceStore, kind: str) -> None:
-    assert all(record.id for record in getattr(store.outline, kind)())
+def test_contradictions_have_words(store: ReferenceStore) -> None:
+    found = store.outline.discrepancies()
+    assert found
+    assert all(one.id and one.title and one.detail and one.likelier for one in found)
 
 
 def test_footnotes_of_a_section(store: ReferenceStore) -> None:

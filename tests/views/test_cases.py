@@ -2,12 +2,17 @@ import re
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QClipboard
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.core.records import Location
+from desktop.core.similar import similar
 from desktop.views.cases import CasesPage
 from desktop.views.main_window import MainWindow
+
+Finder = Callable[[QWidget, str], QAbstractButton]
 
 
 @pytest.fixture
@@ -53,24 +58,24 @@ def test_an_unknown_link_changes_nothing(page: CasesPage) -> None:
 
 @pytest.mark.parametrize(("typed", "found"), [("安远", "B.3.1"), ("智慧物流", "B.3.1"), ("物流 江西 安远", "B.3.1")])
 def test_the_list_is_filtered_while_typing(page: CasesPage, typed: str, found: str) -> None:
-    page._field.setText(typed)
-    assert [row.key for row in page._list.rows if row.key] == [found]
+    page.list.field.setText(typed)
+    assert [row.key for row in page.list.rows.rows if row.key] == [found]
 
 
 def test_nothing_found_is_said_and_the_reader_stays(page: CasesPage) -> None:
     case = page._case
-    page._field.setText("没有这样的词")
-    assert not [row for row in page._list.rows if row.key]
-    assert "没有含" in page._list.rows[0].title
+    page.list.field.setText("没有这样的词")
+    assert not [row for row in page.list.rows.rows if row.key]
+    assert "没有含" in page.list.rows.rows[0].title
     assert page._case == case
 
 
 def test_a_case_that_is_filtered_away_is_found_again(window: MainWindow, page: CasesPage) -> None:
-    page._field.setText("没有这样的词")
+    page.list.field.setText("没有这样的词")
     window.go(Location("cases", "B.3.1"))
     assert page._case is not None
     assert page._case.id == "B.3.1"
-    assert page._field.text() == ""
+    assert page.list.field.text() == ""
 
 
 def test_digest_is_copied_with_its_source(page: CasesPage, clipboard: QClipboard) -> None:
@@ -93,3 +98,45 @@ def test_facts_are_copied_with_the_name_of_the_case(page: CasesPage) -> None:
 def test_citation_names_the_section(page: CasesPage) -> None:
     page.open_ref("B.3.1")
     assert "附录B.3.1" in page.citation()
+
+
+def test_cases_are_grouped_by_appendix_place_and_theme(page: CasesPage, button: Finder, qtbot: QtBot) -> None:
+    assert page.list.rows.rows[0].title == "专栏"
+    for words in ("按附录", "按地区", "按主题"):
+        keys = [row.key for row in page.list.rows.rows if row.key]
+        assert sorted(keys) == sorted(case.id for case in page._cases)
+        qtbot.mouseClick(button(page.list, words), Qt.MouseButton.LeftButton)
+    assert page.list.rows.rows[0].title == "专栏"
+
+
+def test_a_card_opens_its_case(page: CasesPage, qtbot: QtBot) -> None:
+    qtbot.mouseClick(page.list.cards, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page._cards.isVisible() and all(card.isVisible() for card in page._cards._cards))
+    assert len(page._cards._cards) == len(page._cases)
+    card = next(card for card in page._cards._cards if card.accessibleName().startswith("C.2.1"))
+    card.click()
+    assert not page._cards.isVisible()
+    assert page._case is not None
+    assert page._case.id == "C.2.1"
+
+
+def test_cases_that_are_alike_are_one_click_away(page: CasesPage, button: Finder, qtbot: QtBot) -> None:
+    page.open_ref("B.3.1")
+    alike = similar(page._case, page._cases)[0][0]  # type: ignore[arg-type]
+    qtbot.mouseClick(button(page, alike.name), Qt.MouseButton.LeftButton)
+    assert page._case == alike
+
+
+def test_a_theme_lists_the_cases_that_have_it(page: CasesPage, button: Finder, qtbot: QtBot) -> None:
+    page.open_ref("B.3.1")
+    qtbot.mouseClick(button(page, "农村电商"), Qt.MouseButton.LeftButton)
+    left = [row.key for row in page.list.rows.rows if row.key]
+    assert set(left) >= {case.id for case in page._cases if "农村电商" in case.theme}
+    assert len(left) < len(page._cases)
+
+
+def test_the_place_leads_to_the_region(window: MainWindow, page: CasesPage, button: Finder) -> None:
+    window.go(Location("cases", "B.3.1"))
+    assert page._case is not None
+    button(page, page._case.place).click()
+    assert window.here.ref == page._case.region_id

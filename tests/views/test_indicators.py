@@ -45,7 +45,7 @@ def test_a_click_on_a_facet_narrows_the_table(page: IndicatorsPage, qtbot: QtBot
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
     assert {o.measure for o in page._table.rows} == {"growth"}
     assert row.isChecked()
-    assert f"{len(page._table.rows)} 条，共 {len(page._all)} 条" == page._count.text()
+    assert f"{len(page._table.rows)} 条，共 {len(page._all)} 条" == page._tools.count.text()
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
     assert len(page._table.rows) == len(page._all)
 
@@ -75,21 +75,21 @@ def test_chips_show_conditions_and_take_them_away(page: IndicatorsPage, button: 
     qtbot.mouseClick(button(page._chips, "确定性"), Qt.MouseButton.LeftButton)
     assert page._choice.is_empty
     assert not page._chips.isVisible()
-    assert page._field.text() == ""
+    assert page._tools.field.text() == ""
 
 
 def test_typing_into_the_filter_field(page: IndicatorsPage, qtbot: QtBot) -> None:
-    page._field.setFocus()
-    qtbot.keyClicks(page._field, "43.83")
+    page._tools.field.setFocus()
+    qtbot.keyClicks(page._tools.field, "43.83")
     qtbot.waitUntil(lambda: len(page._table.rows) < len(page._all))
     assert {o.value_text for o in page._table.rows} == {"43.83"}
 
 
 def test_clearing_the_filter_field_by_its_button(page: IndicatorsPage, qtbot: QtBot) -> None:
-    page._field.setFocus()
-    qtbot.keyClicks(page._field, "43.83")
+    page._tools.field.setFocus()
+    qtbot.keyClicks(page._tools.field, "43.83")
     qtbot.waitUntil(lambda: len(page._table.rows) < len(page._all))
-    clearing = page._field.findChildren(QAbstractButton)[0]
+    clearing = page._tools.field.findChildren(QAbstractButton)[0]
     qtbot.mouseClick(clearing, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(page._table.rows) == len(page._all), timeout=1000)
 
@@ -129,11 +129,12 @@ def test_conditions_in_an_address(window: MainWindow, page: IndicatorsPage, ref:
 
 
 def test_the_door_of_doubts_leads_to_as_many_as_it_says(window: MainWindow, button: Finder, qtbot: QtBot) -> None:
-    doubtful = window.context.store.counts()["doubtful"]
+    filed = window.context.store.counts()["discrepancies"]
     door = button(window.page, "存疑")  # type: ignore[arg-type]
+    assert f"{filed}处" in door.accessibleName()
     qtbot.mouseClick(door, Qt.MouseButton.LeftButton)
-    assert window.here.page == "indicators"
-    assert len(window.page._table.rows) == doubtful  # type: ignore[union-attr]
+    assert window.here.page == "doubts"
+    assert len(window.page._found) == filed  # type: ignore[union-attr]
 
 
 def test_a_click_on_a_header_sorts_and_keeps_the_row(page: IndicatorsPage, qtbot: QtBot) -> None:

@@ -1,10 +1,15 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.core.records import Location
 from desktop.views.main_window import MainWindow
 from desktop.views.outline import OutlinePage
+
+Finder = Callable[[QWidget, str], QAbstractButton]
 
 
 @pytest.fixture
@@ -26,7 +31,7 @@ def test_every_section_of_chapter_one_and_the_appendices_opens(page: OutlinePage
 
 def test_what_stands_in_a_section_opens_it(window: MainWindow, page: OutlinePage) -> None:
     outline = window.context.store.outline
-    refs = [(term.id, {term.section}) for term in outline.terms() if term.section]
+    refs = [(term.id, {term.section}) for term in window.context.store.glossary.terms() if term.section]
     refs += [(one.id, set(one.sections)) for one in outline.discrepancies() if one.sections]
     refs += [(one.id, {s.number}) for s in page._sections for one in outline.rankings_of(s.number)]
     refs += [(one.id, {s.number}) for s in page._sections for one in outline.references_of(s.number)]
@@ -56,3 +61,72 @@ def test_an_unknown_section_changes_nothing(page: OutlinePage) -> None:
     page.open_ref("99.9")
     assert page._section is not None
     assert page._section.number == "1.1.7"
+
+
+def test_all_sections_are_listed_in_the_order_of_the_report(page: OutlinePage) -> None:
+    numbers = [row.key for row in page._list.rows]
+    assert len(numbers) == len(page._sections)
+    assert numbers[:2] == ["前言", "1"]
+    assert numbers[-4:] == ["新闻1", "新闻2", "新闻3", "新闻4"]
+
+
+def test_next_and_previous_walk_through_all_sections(page: OutlinePage, button: Finder, qtbot: QtBot) -> None:
+    page.open_ref("1.1.6")
+    qtbot.mouseClick(button(page, "下一节"), Qt.MouseButton.LeftButton)
+    assert page._section is not None
+    assert page._section.number == "1.1.7"
+    page._step(1)
+    assert page._section.number == "1.2"
+    qtbot.mouseClick(button(page, "上一节"), Qt.MouseButton.LeftButton)
+    assert page._section.number == "1.1.7"
+
+
+def test_there_is_nothing_before_the_first_or_after_the_last(page: OutlinePage) -> None:
+    page.open_ref("前言")
+    assert not page._before.isEnabled()
+    assert page._after.toolTip().startswith("1　")
+    page.open_ref("新闻4")
+    assert not page._after.isEnabled()
+    page._step(1)
+    assert page._section is not None
+    assert page._section.number == "新闻4"
+
+
+def test_the_path_leads_up(page: OutlinePage, button: Finder, qtbot: QtBot) -> None:
+    page.open_ref("3.3.1")
+    qtbot.mouseClick(button(page, "3.3 发展环境"), Qt.MouseButton.LeftButton)
+    assert page._section is not None
+    assert page._section.number == "3.3"
+
+
+def test_a_chapter_shows_the_values_of_its_parts(page: OutlinePage, button: Finder, qtbot: QtBot) -> None:
+    page.open_ref("3")
+    assert {o.section.split(".")[0] for o in page._table.rows} == {"3"}
+    assert len({o.section for o in page._table.rows}) > 3
+    assert "section" in [column.key for column in page._table.columns]
+    qtbot.mouseClick(button(page._info, "发展特点"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page._section is not None and page._section.number == "3.2")
+
+
+def test_contradictions_and_terms_of_a_section_are_links(window: MainWindow, page: OutlinePage, button: Finder) -> None:
+    window.go(Location("outline", "1.2.1"))
+    ref, title = window.context.store.doubts.of_section("1.2.1")[0]
+    button(page._info, title).click()
+    assert window.here == Location("doubts", ref)
+    window.back()
+    term = next(term for term in window.context.store.glossary.terms() if term.section == "1.2.1")
+    button(page._info, term.name).click()
+    assert window.here == Location("terms", term.id)
+
+
+def test_sections_are_found_by_their_words(page: OutlinePage) -> None:
+    page._field.setText("快递")
+    numbers = [row.key for row in page._list.rows if row.key]
+    assert "1.1.7" in numbers
+    assert len(numbers) < len(page._sections)
+    page._field.setText("没有这样的词")
+    assert "没有含" in page._list.rows[0].title
+    page.open_ref("3.3.1")
+    assert page._section is not None
+    assert page._section.number == "3.3.1"
+    assert page._field.text() == ""

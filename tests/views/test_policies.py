@@ -10,6 +10,7 @@ from desktop.core.filters import Choice
 from desktop.core.records import Location
 from desktop.views.main_window import MainWindow
 from desktop.views.policies import PoliciesPage
+from desktop.views.widgets.link_row import LinkRow
 
 Finder = Callable[[QWidget, str], QAbstractButton]
 
@@ -105,3 +106,48 @@ def test_what_is_selected_is_copied_in_the_order_shown(page: PoliciesPage, qtbot
 def test_conditions_in_an_address(window: MainWindow, page: PoliciesPage) -> None:
     window.go(Location("policies", "收录:附录A"))
     assert len(page._shown) == 119
+
+
+def test_places_that_name_a_policy_compare_their_dates(page: PoliciesPage, settle: Callable[[], None]) -> None:
+    page.open_ref("A-020")
+    settle()
+    links = [link.accessibleName() for link in page._detail.findChildren(LinkRow)]
+    assert any("日期不同" in link for link in links)
+    assert any("日期相合" in link for link in links)
+
+
+def test_related_policies_lead_on(window: MainWindow, page: PoliciesPage, button: Finder, qtbot: QtBot) -> None:
+    law = next(policy for policy in page._all if policy.title == "中华人民共和国反垄断法（2022修正）")
+    window.go(Location("policies", law.id))
+    other = "关于修改〈中华人民共和国反垄断法〉的决定"
+    qtbot.mouseClick(button(page._detail, other), Qt.MouseButton.LeftButton)
+    policy = page.current_policy()
+    assert policy is not None
+    assert policy.title == other
+
+
+def test_an_issuer_lists_what_it_issued(window: MainWindow, page: PoliciesPage, button: Finder, qtbot: QtBot) -> None:
+    window.go(Location("policies", "A-024"))
+    qtbot.mouseClick(button(page._detail, "国务院办公厅"), Qt.MouseButton.LeftButton)
+    assert page._shown
+    assert all("国务院办公厅" in policy.issuers for policy in page._shown)
+
+
+def test_months_are_those_of_one_year(page: PoliciesPage, qtbot: QtBot) -> None:
+    qtbot.mouseClick(page._timeline, Qt.MouseButton.LeftButton, pos=month_place(page, 8))
+    assert {policy.issued_on[:7] for policy in page._shown} == {"2022-08"}
+
+
+def test_the_timeline_is_used_with_the_keyboard(page: PoliciesPage, qtbot: QtBot) -> None:
+    page._timeline.setFocus()
+    qtbot.keyClick(page._timeline, Qt.Key.Key_Right)
+    qtbot.keyClick(page._timeline, Qt.Key.Key_Return)
+    assert {policy.issued_on[5:7] for policy in page._shown} == {"02"}
+
+
+def test_the_list_in_the_order_of_dates(page: PoliciesPage, button: Finder, qtbot: QtBot) -> None:
+    qtbot.mouseClick(button(page, "按附录次序"), Qt.MouseButton.LeftButton)
+    dates = [policy.issued_on for policy in page._shown if policy.issued_on]
+    assert dates == sorted(dates)
+    qtbot.mouseClick(button(page, "按发布日期"), Qt.MouseButton.LeftButton)
+    assert list(page._shown) == list(page._all)

@@ -159,7 +159,7 @@ class Door(QAbstractButton):
     # Qt's names
 
     def sizeHint(self) -> QSize:
-        return QSize(self._style.px(160), self._style.px(36 if self._is_row else 46))
+        return QSize(self._style.px(160), self._style.px(30 if self._is_row else 46))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

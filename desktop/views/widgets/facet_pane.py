@@ -91,6 +91,47 @@ class FacetRow(QAbstractButton):
         )  # fmt: skip
 
 
+class FacetHeading(QAbstractButton):
+    """Name of a facet with a chevron; a click folds its values away."""
+
+    def __init__(self, style: Style, title: str) -> None:
+        super().__init__()
+        self._style, self._words, self._folded = style, "", False
+        self.setText(title)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def show_state(self, words: str, *, folded: bool) -> None:
+        """Say how many values there are and whether they are folded away."""
+        self._words, self._folded = words, folded
+        self.setAccessibleName(f"{self.text()}，{'已收起' if folded else '已展开'}")
+        self.update()
+
+    # Qt's names
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._style.px(160), self._style.px(30))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        style, painter, rect = self._style, QPainter(self), self.rect()
+        if self.underMouse():
+            painter.fillRect(rect, style.color("hover"))
+        side = style.px(12)
+        inner = rect.adjusted(style.px(16), 0, -style.px(12) - side - style.px(6), 0)
+        painting.draw_text(painter, inner, self.text(), font=style.font("captionBold"), color=style.color("text2"))
+        painting.draw_text(
+            painter, inner, self._words, font=style.font("caption"), color=style.color("text3"), right=True
+        )
+        place = QRectF(rect.right() - style.px(12) - side, (rect.height() - side) / 2, side, side)
+        icons.paint(painter, "chevron-down" if self._folded else "chevron-up", place, style.color("text3"))
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(style.color("focus"), 2))
+            painter.drawRoundedRect(QRectF(rect).adjusted(3, 1, -3, -1), 3, 3)
+
+
 class FacetGroup(QWidget):
     """A facet: heading and values; long ones show the first few and a link for the rest.
 
@@ -118,17 +159,16 @@ class FacetGroup(QWidget):
         self.facet = facet
         self._style, self._values, self._labels = style, tuple(values), labels
         self._rows: dict[str, FacetRow] = {}
-        self._first, self._open, self._folded = first, False, folded
+        # A link that shows one or two more values takes as much room as they do.
+        self._first = first if sum(not facet.parent(value) for value in values) > first + 2 else len(values)
+        self._open, self._folded = False, folded
         self._chosen: frozenset[str] = frozenset()
         self._counts: Counter[str] = Counter()
         box = QVBoxLayout(self)
         margins(box, 0, 4, 0, 4)
-        self._heading = Button(style, facet.title, look="flat", on_click=self._fold)
-        self._heading.setStyleSheet("text-align: left; padding: 0; border: none; font-weight: bold;")
-        head = QHBoxLayout()
-        margins(head, style.px(16), 0, style.px(8), 0)
-        head.addWidget(self._heading, 1)
-        box.addLayout(head)
+        self._heading = FacetHeading(style, facet.title)
+        self._heading.clicked.connect(self._fold)
+        box.addWidget(self._heading)
         self._list = QVBoxLayout()
         margins(self._list, 0)
         box.addLayout(self._list)
@@ -172,7 +212,7 @@ class FacetGroup(QWidget):
         rest = sum(not self.facet.parent(v) for v in self._values) - sum(not self.facet.parent(v) for v in visible)
         self._more.setVisible(not self._folded and rest > 0)
         self._more.setText(f"其余 {rest} 项")
-        self._heading.setText(f"{self.facet.title}{f'　{len(self._values)} 项 ›' if self._folded else ''}")
+        self._heading.show_state(f"{len(self._values)} 项" if self._folded else "", folded=self._folded)
 
     def _row(self, value: str) -> FacetRow:
         if value not in self._rows:
@@ -199,6 +239,15 @@ class FacetGroup(QWidget):
 class FacetPane(QWidget):
     """All facets of a page.
 
+    Args:
+        style: The look in force.
+        facets: What can be filtered by; facets without values are left out.
+        values: Values of each facet in order.
+        first: How many values of a facet show before “其余”.
+        whole: Facets that show all their values.
+        folded: Facets that begin with the heading alone.
+        labels: By facet, words for values that have other words than themselves.
+
     Signals:
         changed(Choice): The reader chose something else.
     """
@@ -207,7 +256,8 @@ class FacetPane(QWidget):
 
     def __init__(
         self, style: Style, facets: Sequence[Facet[Any]], values: Mapping[str, Sequence[str]], *,
-        first: int = 6, folded: frozenset[str] = frozenset(), labels: Mapping[str, str] | None = None,
+        first: int = 6, whole: frozenset[str] = frozenset(), folded: frozenset[str] = frozenset(),
+        labels: Mapping[str, Mapping[str, str]] | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
         self.setObjectName("surface")
@@ -233,11 +283,13 @@ class FacetPane(QWidget):
         self._box = QVBoxLayout(inside)
         margins(self._box, 0, 4)
         for facet in facets:
-            if not values[facet.key]:
+            shown = values.get(facet.key, ())
+            if not shown:
                 continue
             group = FacetGroup(
-                style, facet, values[facet.key], first=first, folded=facet.key in folded, labels=labels or {}
-            )
+                style, facet, shown, first=len(shown) if facet.key in whole else first, folded=facet.key in folded,
+                labels=(labels or {}).get(facet.key, {}),
+            )  # fmt: skip
             group.toggled.connect(self._on_toggled)
             self._groups.append(group)
             self._box.addWidget(group)

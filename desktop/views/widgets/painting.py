@@ -10,6 +10,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from desktop.style import Style
 
 Span = tuple[int, int]
+#: One line, vertically centred, leaning to a side; put together once, because every cell needs it.
+_LINE = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
+_LEFT, _RIGHT = int(Qt.AlignmentFlag.AlignLeft) | _LINE, int(Qt.AlignmentFlag.AlignRight) | _LINE
 
 
 def text_width(font: QFont, text: str) -> int:
@@ -25,8 +28,7 @@ def draw_text(
     painter.setPen(color)
     if elide:
         text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+    painter.drawText(rect, _RIGHT if right else _LEFT, text)
 
 
 def draw_marked(

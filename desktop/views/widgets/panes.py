@@ -51,11 +51,19 @@ class Panes(QSplitter):
         self._ask(pane, shown=not self.widget(pane).isVisibleTo(self))
         return True
 
-    def reveal(self, number: int) -> None:
-        """Show a side that is hidden; it stays shown until the reader hides it."""
+    def reveal(self, number: int) -> bool:
+        """Show a side that is hidden; it stays shown until the reader hides it.
+
+        Returns:
+            ``False`` where there is no such side or it is in sight already.
+        """
+        if number >= len(self._widths):
+            return False
         pane = self._pane(number)
-        if not self.widget(pane).isVisibleTo(self):
-            self._ask(pane, shown=True)
+        if self.widget(pane).isVisibleTo(self):
+            return False
+        self._ask(pane, shown=True)
+        return True
 
     def fit(self) -> None:
         """Give the sides their width and the main pane the rest; hide sides that leave it too little."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -15,13 +15,18 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from desktop.models.record_table import FAINT_ROLE, PREFIX_ROLE, RECORD_ROLE, TAG_ROLE, RecordTable
+from desktop.models.columns import Column
+from desktop.models.record_table import RECORD_ROLE, RecordTable
 from desktop.style import Style
 from desktop.views.widgets import painting
 from desktop.views.widgets.keys import is_typing
 
 Record = TypeVar("Record")
 Index = QModelIndex | QPersistentModelIndex
+_SELECTED, _ACTIVE, _FOCUSED = (
+    int(flag.value)
+    for flag in (QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_Active, QStyle.StateFlag.State_HasFocus)
+)
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -32,36 +37,43 @@ class CellDelegate(QStyledItemDelegate):
         self._style, self._view = style, view
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        style = self._style
+        # A page paints some two hundred cells: the record is asked directly, not role by role through Qt.
+        table: RecordTable[Any] = self._view.model()  # type: ignore[assignment]
+        number = index.column()
+        record = table.record(index.row())
+        if record is None or number >= len(table.columns):
+            return
+        style, column = self._style, table.columns[number]
         rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        active = bool(state & QStyle.StateFlag.State_Active) and self._view.hasFocus()
-        hovered = index.row() == self._view.property("hoverRow")
-        first = index.column() == 0
-        painting.draw_row_ground(
-            painter, rect, style=style, selected=selected, active=active, hovered=hovered, bar=first
-        )
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), style.color("line"))
+        state = int(option.state.value)  # type: ignore[attr-defined]
+        selected = bool(state & _SELECTED)
+        active = bool(state & _ACTIVE) and self._view.hasFocus()
+        if selected or index.row() == self._view.property("hoverRow"):
+            painting.draw_row_ground(
+                painter, rect, style=style, selected=selected, active=active, hovered=not selected, bar=number == 0
+            )
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, style.color("line"))
         inner = rect.adjusted(style.px(8), 0, -style.px(8), 0)
-        text = str(index.data() or "")
-        tag = index.data(TAG_ROLE)
+        tag = column.tag(record) if column.tag else ""
         if tag:
-            painting.draw_tag(painter, inner, text, tag, style=style)
+            painting.draw_tag(painter, inner, column.text(record), tag, style=style)
         else:
-            self._paint_text(painter, inner, index, text, strong=selected and active)
-        if active and bool(state & QStyle.StateFlag.State_HasFocus):
+            self._paint_text(painter, inner, column, record, strong=selected and active)
+        if active and state & _FOCUSED:
             painter.setPen(QPen(style.color("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
 
-    def _paint_text(self, painter: QPainter, inner: QRect, index: Index, text: str, *, strong: bool) -> None:
-        style = self._style
-        right = bool(int(index.data(Qt.ItemDataRole.TextAlignmentRole)) & int(Qt.AlignmentFlag.AlignRight))
-        token = "selText" if strong else "text3" if index.data(FAINT_ROLE) else "text"
+    def _paint_text(
+        self, painter: QPainter, inner: QRect, column: Column[Any], record: object, *, strong: bool
+    ) -> None:
+        style, text = self._style, column.text(record)
+        token = "selText" if strong else "text3" if column.faint else "text"
         font = style.font("table")
-        painting.draw_text(painter, inner, text, font=font, color=style.color(token), right=right)
-        prefix = index.data(PREFIX_ROLE)
+        painting.draw_text(
+            painter, inner, text, font=font, color=style.color(token), right=column.align == "right"
+        )
+        prefix = column.prefix(record) if column.prefix else ""
         if prefix:
             width = painting.text_width(font, text) + style.px(4)
             painting.draw_text(
@@ -82,11 +94,13 @@ class RecordView(QTableView, Generic[Record]):
         chosen(object): The current record changed.
         opened(object): Enter or double click on a record.
         selection_moved(): Other rows are selected.
+        order_changed(): The reader sorted by other columns.
     """
 
     chosen = Signal(object)
     opened = Signal(object)
     selection_moved = Signal()
+    order_changed = Signal()
 
     def __init__(self, style: Style, table: RecordTable[Record], *, header_height: int = 32) -> None:
         super().__init__()
@@ -109,7 +123,6 @@ class RecordView(QTableView, Generic[Record]):
         header.setHighlightSections(False)
         header.setMinimumSectionSize(40)
         header.sectionClicked.connect(self._on_header_clicked)
-        self._sorted: tuple[int, Qt.SortOrder] | None = None
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
         self.selectionModel().selectionChanged.connect(lambda: self.selection_moved.emit())
         self.activated.connect(self._on_activated)
@@ -132,7 +145,7 @@ class RecordView(QTableView, Generic[Record]):
         header = self.horizontalHeader()
         fixed = sum(self._style.px(column.width) for column in columns)
         loose = [n for n, column in enumerate(columns) if not column.width]
-        left = max(self.viewport().width() - fixed, self._style.px(120) * len(loose))
+        left = max(self.viewport().width() - fixed, self._style.px(110) * len(loose))
         for number, column in enumerate(columns):
             width = self._style.px(column.width) if column.width else left // max(len(loose), 1)
             header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
@@ -166,11 +179,21 @@ class RecordView(QTableView, Generic[Record]):
         self.scrollTo(index)
 
     def _on_header_clicked(self, column: int) -> None:
+        """Sort by a column, up, then down; with Shift after the columns sorted by so far, a third time without it."""
         up, down = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
-        order = down if self._sorted == (column, up) else up
-        self._sorted = (column, order)
+        old = self._table.sorted_by
+        order = down if (column, up) in old else up
         keep = self.current_record()
-        self._table.sort(column, order)
+        if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier:
+            if (column, down) in old:
+                self._table.sort_by([key for key in old if key[0] != column])
+            elif (column, up) in old:
+                self._table.sort_by([(key[0], down if key[0] == column else key[1]) for key in old])
+            else:
+                self._table.sort_by([*old, (column, up)])
+        else:
+            self._table.sort_by([(column, order)])
+        self.order_changed.emit()
         if keep is not None:
             self.select_id(getattr(keep, "id", ""))
 

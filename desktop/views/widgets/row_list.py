@@ -275,10 +275,12 @@ class RowList(QListView):
         for number, row in enumerate(self._model.rows):
             if row.key == key:
                 index = self._model.index(number)
+                in_sight = self.viewport().rect().contains(self.visualRect(index))
                 blocked = self.blockSignals(quiet)
                 self.setCurrentIndex(index)
                 self.blockSignals(blocked)
-                self.scrollTo(index)
+                if not in_sight:
+                    self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
                 return True
         return False
 

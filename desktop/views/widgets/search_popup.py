@@ -26,7 +26,7 @@ NOTHING = "已在指标、图表、政策、案例、章节、名词、地区的
 #: Page that shows each kind.
 PAGES = {
     "observation": "indicators", "figure": "figures", "table": "figures", "policy": "policies", "case": "cases",
-    "section": "outline", "term": "outline", "ranking": "outline", "region": "regions", "discrepancy": "outline",
+    "section": "outline", "term": "terms", "ranking": "outline", "region": "regions", "discrepancy": "doubts",
     "reference": "outline",
 }  # fmt: skip
 KEYS = (("↑ ↓", "选择"), ("Enter", "打开"), ("Ctrl+C", "复制该行"), ("Tab", "下一组"), ("Esc", "关闭"))

@@ -137,7 +137,7 @@ class BarTable(QWidget):
         return QSize(self._style.px(300), self._style.px(22 * len(self._names) + 24))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._style.px(240), self._style.px(18 * len(self._names) + 20))
+        return QSize(self._style.px(240), self._style.px(16 * len(self._names) + 20))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.style import Style
@@ -20,6 +20,7 @@ class Timeline(QWidget):
     Args:
         style: The look in force.
         total: All of appendix A by month word.
+        year: The year whose months these are.
 
     Signals:
         month_clicked(str): A month was clicked.
@@ -27,8 +28,10 @@ class Timeline(QWidget):
 
     month_clicked = Signal(str)
 
-    def __init__(self, style: Style, total: Counter[str]) -> None:
+    def __init__(self, style: Style, total: Counter[str], year: str) -> None:
         super().__init__()
+        self._year, self._current = year, 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._style, self._total = style, total
         self._shown: Counter[str] = Counter()
         self._chosen: frozenset[str] = frozenset()
@@ -40,7 +43,8 @@ class Timeline(QWidget):
     def show_counts(self, shown: Counter[str], chosen: frozenset[str]) -> None:
         """Show what the conditions leave."""
         self._shown, self._chosen = shown, chosen
-        self.setAccessibleName("2022年各月件数：" + "，".join(f"{month} {self._shown[month]}" for month in MONTHS))
+        words = "，".join(f"{month} {self._shown[month]}" for month in MONTHS)
+        self.setAccessibleName(f"{self._year}年各月件数：{words}")
         self.update()
 
     def _column(self, number: int) -> QRect:
@@ -58,12 +62,30 @@ class Timeline(QWidget):
             if self._column(number).contains(event.position().toPoint()):
                 self.month_clicked.emit(month)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if step:
+            self._current = max(0, min(self._current + step, len(MONTHS) - 1))
+            self.update()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.month_clicked.emit(MONTHS[self._current])
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         style, painter = self._style, QPainter(self)
         font, pad = style.font("caption"), style.px(16)
         top = QRect(pad, style.px(8), self.width() - 2 * pad, style.px(20))
-        painting.draw_text(painter, top, "2022年各月件数", font=font, color=style.color("text2"))
+        painting.draw_text(painter, top, f"{self._year}年各月件数", font=font, color=style.color("text2"))
         right = top
         for words, token in (("附录A全部", "s3"), ("符合筛选", "c1")):
             painting.draw_text(painter, right, words, font=font, color=style.color("text2"), right=True)
@@ -84,6 +106,9 @@ class Timeline(QWidget):
             if month in self._chosen:
                 painter.setPen(QPen(style.color("c2"), 2))
                 painter.drawRect(QRect(left - 2, base - room - 2, width + 4, room + 3))
+            if self.hasFocus() and number == self._current:
+                painter.setPen(QPen(style.color("focus"), 2))
+                painter.drawRect(column.adjusted(1, style.px(28), -2, -1))
             height = round(room * max(self._total[month], self._shown[month]) / most)
             label = QRect(column.left(), base - height - style.px(17), column.width(), style.px(16))
             self._centred(painter, label, str(self._shown[month]), bold=month in self._chosen)

@@ -1,0 +1,66 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.core.records import Location
+from desktop.views.main_window import MainWindow
+from desktop.views.overview import MORE, OverviewPage
+from desktop.views.pages import PAGES
+from desktop.views.widgets.cards import Door
+
+Finder = Callable[[QWidget, str], QAbstractButton]
+
+
+@pytest.fixture
+def page(window: MainWindow, qtbot: QtBot) -> OverviewPage:
+    assert isinstance(window.page, OverviewPage)
+    overview = window.page
+    qtbot.waitUntil(lambda: overview._filled)
+    return overview
+
+
+def doors(page: OverviewPage) -> dict[str, Door]:
+    return {door.text(): door for door in page.findChildren(Door) if door.isVisible()}
+
+
+def test_a_door_leads_to_every_page(window: MainWindow, page: OverviewPage, qtbot: QtBot) -> None:
+    for spec in PAGES:
+        if spec.id in {"overview", "indicators"}:
+            continue
+        qtbot.waitUntil(lambda title=spec.title: title in doors(page))
+        qtbot.mouseClick(doors(page)[spec.title], Qt.MouseButton.LeftButton)
+        assert window.here.page == spec.id
+        window.go(Location("overview"))
+
+
+@pytest.mark.parametrize("number", range(5))
+def test_a_reader_who_opened_nothing_is_shown_where_to_begin(
+    window: MainWindow, page: OverviewPage, number: int
+) -> None:
+    place, ref, title, _, _ = page._beginnings()[number]
+    doors(page)[title].click()
+    assert window.here.page == place
+    assert ref in {"", window.here.ref} or place == "policies"
+    window.go(Location("overview"))
+    assert bool(ref) == (title not in doors(page))  # what was opened stands there now instead
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080), (1366, 768)])
+def test_nothing_has_to_be_scrolled_at_the_usual_sizes(
+    window: MainWindow, page: OverviewPage, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    qtbot.waitUntil(lambda: window.width() == size[0])
+    qtbot.wait(50)
+    assert page._scroll.verticalScrollBar().maximum() == 0
+
+
+def test_a_tall_window_shows_more_charts(window: MainWindow, page: OverviewPage, qtbot: QtBot) -> None:
+    assert not page._more.count()
+    window.resize(1920, 1080)
+    qtbot.waitUntil(lambda: page._more.count() == len(MORE))
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: not any(page._more.itemAt(n).widget().isVisible() for n in range(len(MORE))))
