@@ -75,5 +75,5 @@ def keys_text(action: Action) -> str:
 
 
 def page_shortcut(number: int) -> str:
-    """Shortcut of the n-th page, counted from 1."""
-    return f"Ctrl+{number}"
+    """Shortcut of the n-th page, counted from 1: ``Ctrl+1`` to ``Ctrl+9``, then ``Alt+1`` and on."""
+    return f"Ctrl+{number}" if number <= 9 else f"Alt+{number - 9}"

@@ -31,7 +31,8 @@ def test_pages_build(window: MainWindow, page: str) -> None:
 
 @pytest.mark.parametrize(("number", "page"), enumerate(IDS, start=1))
 def test_control_and_number_opens_a_page(window: MainWindow, qtbot: QtBot, number: int, page: str) -> None:
-    qtbot.keyClick(window, getattr(Qt.Key, f"Key_{number}"), CONTROL)
+    key, modifier = (number, CONTROL) if number <= 9 else (number - 9, ALT)
+    qtbot.keyClick(window, getattr(Qt.Key, f"Key_{key}"), modifier)
     assert window.here.page == page
 
 
