@@ -32,6 +32,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("geometry", "", "窗口位置和大小"),
     Setting("page", "overview", "上次打开的页"),
     Setting("recent", "", "最近打开"),
+    Setting("collection", "", "Ctrl+D 加入的摘编"),
+    Setting("copy_forms", "", "各类内容上次复制的方式"),
 )
 _BY_KEY: Mapping[str, Setting] = {setting.key: setting for setting in SETTINGS}
 

@@ -17,6 +17,7 @@ class Change(Generic[Value]):
     label: str
     before: Value
     after: Value
+    merge: str = ""
 
 
 class History(Generic[Value]):
@@ -26,9 +27,20 @@ class History(Generic[Value]):
         self._done: list[Change[Value]] = []
         self._undone: list[Change[Value]] = []
 
-    def add(self, label: str, before: Value, after: Value) -> None:
-        """Remember a step; what was taken back before can no longer be redone."""
-        self._done = [*self._done[1 - KEPT :], Change(label, before, after)]
+    def add(self, label: str, before: Value, after: Value, *, merge: str = "") -> None:
+        """Remember a step; what was taken back before can no longer be redone.
+
+        Args:
+            label: Its words.
+            before: The value before it.
+            after: The value after it.
+            merge: Steps that follow each other with the same words here count as one: typing in one note.
+        """
+        last = self._done[-1] if self._done else None
+        if merge and last is not None and last.merge == merge and not self._undone:
+            self._done[-1] = Change(label, last.before, after, merge)
+        else:
+            self._done = [*self._done[1 - KEPT :], Change(label, before, after, merge)]
         self._undone.clear()
 
     def undo(self) -> Change[Value] | None:

@@ -69,12 +69,13 @@ class Notebook:
         self._saved = self._shelf = found
         return True
 
-    def apply(self, label: str, edit: Edit) -> bool:
+    def apply(self, label: str, edit: Edit, *, merge: str = "") -> bool:
         """Change the shelf and save it.
 
         Args:
             label: Words for undo: ``删除 3 条``.
             edit: Gives the new shelf from the old.
+            merge: Steps that follow each other with the same words here are one step for undo.
 
         Returns:
             Whether anything changed.
@@ -87,7 +88,7 @@ class Notebook:
         before, after = self._shelf, edit(self._shelf)
         if after == before:
             return False
-        self._history.add(label, before, after)
+        self._history.add(label, before, after, merge=merge)
         self._go(after)
         return True
 

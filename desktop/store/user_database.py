@@ -32,6 +32,11 @@ class UserDatabase:
         """The file in use; ``None`` where everything stays in memory."""
         return self._file.path
 
+    @property
+    def notice(self) -> str:
+        """What the reader should know about the opening and has not seen yet."""
+        return self._file.notice
+
     def take_notice(self) -> str:
         """What the reader should know about the opening, once."""
         notice, self._file.notice = self._file.notice, ""

@@ -71,6 +71,11 @@ class UserData:
         """Whether anything was asked yet."""
         return "database" in self.__dict__
 
+    @property
+    def notice(self) -> str:
+        """What the reader should know about the opening and has not seen yet; empty before anything was asked."""
+        return self.database.notice if self.is_open else ""
+
     def take_notice(self) -> str:
         """What the reader should know about the opening, once; empty before anything was asked."""
         return self.database.take_notice() if self.is_open else ""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextBrowser
 from desktop.core import citation
 from desktop.export import text
 from desktop.export.sheet import Sheet
+from desktop.views import collecting
 from desktop.views.clipboard import put_sheet, put_text
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
     """Action id to what it does."""
     return {
         "search": lambda: window.search.begin(),
+        "find": lambda: _find(window),
         "back": window.back,
         "forward": window.forward,
         "copy": lambda: _copy(window),
@@ -33,7 +35,11 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "detail": lambda: window.toggle_pane(2),
         "copy_sentence": lambda: _copy_sentence(window),
         "copy_citation": lambda: _copy_citation(window),
-        "copy_as": lambda: window.top.show_copy_menu(),
+        "copy_as": lambda: _choose_form(window),
+        "collect": lambda: collecting.collect(window),
+        "collect_in": lambda: collecting.choose(window),
+        "undo": lambda: collecting.undo(window),
+        "redo": lambda: collecting.redo(window),
         "theme": lambda: _switch_theme(window),
         "larger": lambda: window.set_text_size(1),
         "smaller": lambda: window.set_text_size(-1),
@@ -41,6 +47,25 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "help": lambda: _help(window),
         "quit": window.close,
     }
+
+
+def _find(window: MainWindow) -> None:
+    if window.page is None or not window.page.find_inside():
+        window.search.begin()
+
+
+def _choose_form(window: MainWindow) -> None:
+    from desktop.views.copy_dialog import CopyDialog  # noqa: PLC0415 - not needed to copy in the usual way
+    from desktop.views.copy_subject import subject_of  # noqa: PLC0415
+
+    subject = subject_of(window.page) if window.page else None
+    if subject is None:
+        window.say(NOTHING)
+        return
+    dialog = CopyDialog(window.context, subject, window)
+    dialog.said.connect(window.say)
+    dialog.exec()
+    window.activateWindow()
 
 
 def _copy(window: MainWindow) -> None:

@@ -8,14 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from desktop.core import charts, citation, formats
+from desktop.core import charts, citation, formats, pieces
 from desktop.core.charts import Chart
+from desktop.core.clippings import Item
 from desktop.core.records import Figure, Location, Observation
 from desktop.export.sheet import Sheet, SheetColumn
 from desktop.models.chart_rows import ChartRow, chart_columns, chart_rows
 from desktop.models.record_table import RecordTable
 from desktop.views.clipboard import put_sheet
 from desktop.views.context import Context
+from desktop.views.figure_charts import ChartPicture, picture_of
 from desktop.views.figure_info import FigureInfo
 from desktop.views.page import Page
 from desktop.views.plots.chart_view import ChartView
@@ -32,6 +34,8 @@ _MODES = ("图和表", "仅图", "仅表")
 
 class FiguresPage(Page):
     """The page."""
+
+    COPY_KIND = "chart"
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -81,6 +85,18 @@ class FiguresPage(Page):
     def whole_sheet(self) -> Sheet | None:
         """The whole table."""
         return self._sheet(self._table.rows) if self._table.rows else None
+
+    def selected_observations(self) -> tuple[Observation, ...]:
+        """The values of the selected rows."""
+        return tuple(o for row in self._view.selected_records() for o in row.values if o is not None)
+
+    def picture(self) -> ChartPicture | None:
+        """The chart, with its title and source."""
+        return picture_of(self._figure, self._chart) if self._figure else None
+
+    def items(self) -> tuple[Item, ...]:
+        """The figure that is open."""
+        return (pieces.of_figure(self._figure),) if self._figure else ()
 
     def current_observation(self) -> Observation | None:
         """The first value of the chosen row."""
@@ -155,7 +171,7 @@ class FiguresPage(Page):
         box.addLayout(head)
         box.addLayout(self._toolbar())
         self._plot = ChartView(style)
-        self._plot.row_chosen.connect(self._on_row_clicked)
+        self._plot.row_chosen.connect(lambda number: self._view.select_id(self._chart.rows[number]))
         self._none = Label(style, "", token="text2", wrap=True)
         self._none.setContentsMargins(24, 24, 24, 24)
         self._view: RecordView[ChartRow] = RecordView(style, self._table, header_height=28)
@@ -200,7 +216,9 @@ class FiguresPage(Page):
         self._legend = OriginLegend(style)
         row.addWidget(self._legend)
         row.addStretch(1)
-        row.addWidget(Button(style, "复制表格", icon="table", look="flat", on_click=self._copy_table))
+        table = Button(style, "复制表格", icon="table", look="flat")
+        table.clicked.connect(lambda: self.said.emit(_put(self.whole_sheet())))
+        row.addWidget(table)
         row.addWidget(Button(style, "复制图片", icon="image", look="flat", on_click=self._copy_picture))
         return row
 
@@ -263,9 +281,6 @@ class FiguresPage(Page):
                 words += f"\n\n{ranking.title}：{names}。"
         return words
 
-    def _on_row_clicked(self, number: int) -> None:
-        self._view.select_id(self._chart.rows[number])
-
     def _on_row_opened(self, row: ChartRow) -> None:
         if row.first is not None:
             self.go("indicators", row.first.id)
@@ -274,10 +289,6 @@ class FiguresPage(Page):
         self._plot.mark_row(self._chart.rows.index(row.name) if row.name in self._chart.rows else -1)
         self._info.show_figure(self._figure, self._chart, self._view.current_record())
         self.state_changed.emit()
-
-    def _copy_table(self) -> None:
-        sheet = self.whole_sheet()
-        self.said.emit(put_sheet(sheet) if sheet else "这张图没有可复制的数值")
 
     def _copy_picture(self) -> None:
         if self._figure is None or self._chart.is_empty:
@@ -288,6 +299,10 @@ class FiguresPage(Page):
         title = f"{self._figure.id}　{self._figure.caption}"
         QGuiApplication.clipboard().setImage(picture(self._chart, title=title, foot=foot))
         self.said.emit("已复制图片，含图题和资料来源")
+
+
+def _put(sheet: Sheet | None) -> str:
+    return put_sheet(sheet) if sheet else "这张图没有可复制的数值"
 
 
 def _short(caption: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.core import filters, formats
+from desktop.core import filters, formats, pieces
+from desktop.core.clippings import Item
 from desktop.core.filters import OBSERVATION_FACETS, Choice
 from desktop.core.records import Location, Observation
 from desktop.export import sheets
@@ -127,6 +128,14 @@ class IndicatorsPage(Page):
     def whole_sheet(self) -> Sheet | None:
         """All rows in the order shown."""
         return sheets.of_observations(self._title(), self._table.rows, OBSERVATION_COLUMNS) if self._shown else None
+
+    def selected_observations(self) -> tuple[Observation, ...]:
+        """The selected values."""
+        return self._view.selected_records()
+
+    def items(self) -> tuple[Item, ...]:
+        """The selected values."""
+        return pieces.of_observations(self._view.selected_records())
 
     def current_observation(self) -> Observation | None:
         """The row in focus."""

@@ -11,7 +11,9 @@ from desktop.core.records import Location, Observation
 from desktop.views.context import Context
 
 if TYPE_CHECKING:
+    from desktop.core.clippings import Item
     from desktop.export.sheet import Sheet
+    from desktop.views.figure_charts import ChartPicture
 
 
 class Page(QWidget):
@@ -22,12 +24,17 @@ class Page(QWidget):
         moved(Location): Something else is open on this page now.
         state_changed(): Words of the top bar or status bar are out of date.
         said(str): A short message for the status bar.
+        undoable(str): The same, about something in the reader's collections that can be taken back.
     """
+
+    #: What 复制为… takes the page for: ``table``, ``chart``, ``policy`` or ``case``.
+    COPY_KIND = "table"
 
     wanted = Signal(object)
     moved = Signal(object)
     state_changed = Signal()
     said = Signal(str)
+    undoable = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -66,8 +73,28 @@ class Page(QWidget):
         """The whole table of the page."""
         return None
 
+    def items(self) -> tuple[Item, ...]:
+        """What Ctrl+D puts into a collection: the selection, or what is open."""
+        return ()
+
+    def find_inside(self) -> bool:
+        """Put the cursor where one looks for something on this page; ``False`` where there is no such place."""
+        return False
+
+    def refresh(self) -> None:
+        """Show again what may have changed elsewhere: the reader's collections."""
+
     def current_observation(self) -> Observation | None:
         """The value in focus, for 复制一句话."""
+        return None
+
+    def selected_observations(self) -> tuple[Observation, ...]:
+        """The values that are selected, for 复制为…: the one in focus where a page knows no better."""
+        observation = self.current_observation()
+        return (observation,) if observation is not None else ()
+
+    def picture(self) -> ChartPicture | None:
+        """The chart that is open."""
         return None
 
     def citation(self) -> str:

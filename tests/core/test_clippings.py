@@ -25,8 +25,11 @@ def test_moving(ids: str, place: int, wanted: str) -> None:
 
 @pytest.mark.parametrize(
     ("ids", "by", "wanted"),
-    [("c", -1, "acbde"), ("c", 1, "abdce"), ("a", -1, "abcde"), ("e", 1, "abcde"), ("bd", -1, "bdace"), ("", 1, "abcde")],
-)
+    [
+        ("c", -1, "acbde"), ("c", 1, "abdce"), ("a", -1, "abcde"), ("e", 1, "abcde"), ("bd", -1, "bdace"),
+        ("", 1, "abcde"),
+    ],
+)  # fmt: skip
 def test_one_place_up_or_down(ids: str, by: int, wanted: str) -> None:
     assert order(made("abcde").shifted(set(ids), by)) == wanted
 
