@@ -9,11 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QRadioButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -31,6 +29,7 @@ from desktop.views.copy_preview import ROWS, CopyPreview
 from desktop.views.copy_subject import Subject
 from desktop.views.widgets.labels import Button, Label, Line, ShortLabel, margins, surface
 from desktop.views.widgets.row_list import ListRow, RowList
+from desktop.views.widgets.ticks import Dot, Tick
 
 PARTS = (("title", "表题"), ("unit", "单位"), ("source", "资料来源"), ("note", "附注"))
 
@@ -53,8 +52,8 @@ class CopyDialog(QDialog):
         super().__init__(parent)
         self._context, self._style, self._subject = context, context.style, subject
         self._forms = copy_forms.forms_for(subject)
-        self._columns: list[QCheckBox] = []
-        self._parts: dict[str, QCheckBox] = {}
+        self._columns: list[Tick] = []
+        self._parts: dict[str, Tick] = {}
         self.setWindowTitle("复制为")
         self.setStyleSheet(self._style.sheet())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -62,12 +61,17 @@ class CopyDialog(QDialog):
         margins(box, 0)
         box.addLayout(self._head())
         box.addWidget(Line(self._style))
+        room = parent.size()
+        width, height = self._style.px(910), self._style.px(606)
+        self.resize(min(width, room.width() - 32), min(height, room.height() - 32))
         row = QHBoxLayout()
         margins(row, 0)
         row.addWidget(self._ways())
         row.addWidget(Line(self._style, vertical=True))
-        row.addWidget(self._conditions())
-        row.addWidget(Line(self._style, vertical=True))
+        self._middle = self._conditions()
+        row.addWidget(self._middle)
+        self._edge = Line(self._style, vertical=True)
+        row.addWidget(self._edge)
         self._preview = CopyPreview(self._style)
         row.addWidget(self._preview, 1)
         box.addLayout(row, 1)
@@ -77,9 +81,6 @@ class CopyDialog(QDialog):
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._show_preview)
-        room = parent.size()
-        wanted = (self._style.px(910), self._style.px(606))
-        self.resize(min(wanted[0], room.width() - 32), min(wanted[1], room.height() - 32))
         self._list.chosen.connect(lambda _key: self._on_form())
         last = copy_forms.remembered(context.settings.text("copy_forms"), subject.kind)
         known = [form.id for form in self._forms]
@@ -143,7 +144,7 @@ class CopyDialog(QDialog):
     def _ways(self) -> QWidget:
         self._list = RowList(self._style, pad=16)
         self._list.setAccessibleName("复制的方式")
-        self._list.setFixedWidth(self._style.side(168))
+        self._list.setFixedWidth(min(self._style.side(168), self.width() * 26 // 100))
         rows: list[ListRow] = []
         for number, title in enumerate(GROUPS):
             forms = [form for form in self._forms if form.group == number]
@@ -158,7 +159,7 @@ class CopyDialog(QDialog):
         box = QVBoxLayout(inside)
         margins(box, 16, 12, 16, 12, spacing=6)
         self._table_parts, self._row_parts = QWidget(), QWidget()
-        self._whole, self._chosen = QRadioButton("全表"), QRadioButton("所选")
+        self._whole, self._chosen = Dot(style, "全表"), Dot(style, "所选")
         rows = self._group(self._row_parts, "行")
         for button, sheet in ((self._whole, self._subject.whole), (self._chosen, self._subject.chosen)):
             count = f"　{len(sheet.rows)} 行" if sheet else ""
@@ -166,16 +167,15 @@ class CopyDialog(QDialog):
             button.setEnabled(sheet is not None)
             rows.addWidget(button)
         (self._chosen if self._subject.begins_with_chosen else self._whole).setChecked(True)
-        self._whole.toggled.connect(lambda: self._timer.start())
+        self._whole.toggled.connect(lambda: self._on_form())
         columns = self._group(self._row_parts, "列")
-        sheet = self._subject.whole or self._subject.chosen
-        for column in sheet.columns if sheet else ():
-            self._columns.append(self._check(columns, column.title))
+        sheets = [sheet for sheet in (self._subject.whole, self._subject.chosen) if sheet is not None]
+        for title in dict.fromkeys(column.title for sheet in sheets for column in sheet.columns):
+            self._columns.append(self._check(columns, title))
         parts = self._group(self._table_parts, "附带")
         for key, words in PARTS:
             self._parts[key] = self._check(parts, words)
-        self._about = Label(style, "", token="text2", wrap=True)
-        for widget in (self._row_parts, self._table_parts, self._about):
+        for widget in (self._row_parts, self._table_parts):
             box.addWidget(widget)
         box.addStretch(1)
         scroll = QScrollArea()
@@ -183,7 +183,7 @@ class CopyDialog(QDialog):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
-        scroll.setFixedWidth(style.side(232))
+        scroll.setFixedWidth(min(style.side(232), self.width() * 28 // 100))
         return scroll
 
     def _group(self, holder: QWidget, title: str) -> QVBoxLayout:
@@ -196,8 +196,8 @@ class CopyDialog(QDialog):
         box.addLayout(group)
         return group
 
-    def _check(self, box: QVBoxLayout, words: str) -> QCheckBox:
-        made = QCheckBox(words)
+    def _check(self, box: QVBoxLayout, words: str) -> Tick:
+        made = Tick(self._style, words)
         made.setChecked(True)
         made.toggled.connect(lambda: self._timer.start())
         box.addWidget(made)
@@ -227,19 +227,24 @@ class CopyDialog(QDialog):
 
     def _choice(self) -> Choice:
         sheet = self._sheet()
-        whole = self._subject.whole or self._subject.chosen
         left_out: set[str] = {c.text() for c in self._columns if not c.isChecked()}
-        if sheet is None or whole is None:
+        if sheet is None:
             return Choice()
         numbers = frozenset(n for n, column in enumerate(sheet.columns) if column.title in left_out)
         return Choice(numbers, **{key: box.isChecked() for key, box in self._parts.items()})
 
     def _on_form(self) -> None:
-        form = self.form
+        form, sheet = self.form, self._sheet()
         self._hint.setText(form.hint)
-        self._row_parts.setVisible(form.choices in {"table", "columns"})
+        for widget in (self._middle, self._edge):
+            widget.setVisible(bool(form.choices))
         self._table_parts.setVisible(form.choices == "table")
-        self._about.setText("" if form.choices else form.hint + "。")
+        if sheet is not None:
+            titles = {column.title for column in sheet.columns}
+            for box in self._columns:
+                box.setVisible(box.text() in titles)
+            for key, box in self._parts.items():
+                box.setVisible(bool(getattr(sheet, key)))
         self._timer.start()
 
     def _show_preview(self) -> None:

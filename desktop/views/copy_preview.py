@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtSvg import QSvgRenderer
@@ -13,6 +15,16 @@ from desktop.views.widgets.labels import Label, margins
 
 #: Rows of a table that the preview shows.
 ROWS = 40
+
+
+#: Qt's rich text draws no line given in points or in the target's own text colour.
+_LINE = re.compile(r"(\d+(?:\.\d+)?)pt solid (?:windowtext|black)")
+
+
+def _for_qt(html: str) -> str:
+    if "cellpadding" not in html:  # other programs give cells room by themselves
+        html = html.replace("<table ", '<table cellpadding="3" ')
+    return _LINE.sub(lambda found: f"{2 if float(found[1]) > 1 else 1}px solid black", html)
 
 
 class _Picture(QWidget):
@@ -99,7 +111,7 @@ class CopyPreview(QWidget):
             self._stack.setCurrentWidget(self._picture)
             return
         if payload.html:
-            self._words.setHtml(payload.html)
+            self._words.setHtml(_for_qt(payload.html))
         else:
             self._words.setPlainText(payload.text)
         self._stack.setCurrentWidget(self._words)

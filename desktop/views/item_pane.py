@@ -119,6 +119,7 @@ class ItemPane(QWidget):
     def edit(self) -> None:
         """Put the cursor into the reader's words."""
         if self._field is not None:
+            self._field.show()  # a layout shows what is new only later, and what is not shown takes no focus
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
             self._field.selectAll()
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -289,7 +290,7 @@ class RowList(QListView):
             if row.key == key:
                 index = self._model.index(number)
                 blocked = self.blockSignals(quiet)
-                self.setCurrentIndex(index)
+                self._choose(index)
                 self.blockSignals(blocked)
                 self.scrollTo(index)
                 return True
@@ -301,12 +302,16 @@ class RowList(QListView):
         while 0 <= number < len(self._model.rows):
             if self._model.rows[number].key:
                 index = self._model.index(number)
-                self.setCurrentIndex(index)
+                self._choose(index)
                 if number == 1 and by < 0:
                     self.scrollToTop()
                 self.scrollTo(index)
                 return
             number += by
+
+    def _choose(self, index: QModelIndex) -> None:
+        """Select a row alone: Qt would add it to the selection while Ctrl is down, as it is for a shortcut."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _relayout(self) -> None:
         self.scheduleDelayedItemsLayout()
