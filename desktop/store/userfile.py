@@ -120,6 +120,8 @@ def _finish(path: Path, steps: Sequence[Step], notice: str) -> UserFile:
     try:
         _check(raw, len(steps))
         raw.execute("PRAGMA synchronous=FULL")
+        if not raw.execute("SELECT 1 FROM sqlite_master").fetchone():
+            raw.execute("PRAGMA journal_mode=WAL").fetchone()  # an old file is not touched before its backup
         _migrate(raw, steps, path)
         raw.execute("PRAGMA journal_mode=WAL").fetchone()
         _probe(raw)

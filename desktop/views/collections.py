@@ -15,6 +15,7 @@ from desktop.core.records import Location, Observation
 from desktop.export import sheets
 from desktop.export.sheet import Sheet
 from desktop.models.columns import OBSERVATION_COLUMNS
+from desktop.style import Style
 from desktop.views.briefing_blocks import contents_of
 from desktop.views.collection_bar import CollectionBar
 from desktop.views.collection_files import CollectionFiles
@@ -27,10 +28,11 @@ from desktop.views.shelf_pane import ShelfPane
 from desktop.views.widgets.item_list import ItemList
 from desktop.views.widgets.labels import Button, Label, margins, surface
 from desktop.views.widgets.notice_bar import NoticeBar
-from desktop.views.widgets.panes import panes
+from desktop.views.widgets.panes import RIGHT, panes
 from desktop.views.widgets.row_list import ListRow
 
 NO_COLLECTION = "还没有摘编。"
+NO_ITEMS = "这个摘编还是空的。"
 HOW = "在任何数值、表、政策或案例上按 Ctrl+D 即可加入。"
 NONE_PAGE, EMPTY_PAGE, LIST_PAGE = range(3)
 
@@ -52,7 +54,8 @@ class CollectionsPage(Page):
         self._stack = QStackedWidget()
         box = QHBoxLayout(self)
         margins(box, 0)
-        box.addWidget(panes(style, self._shelf, self._middle(), self._pane, widths=(232, 600, 320)))
+        self._panes = panes(style, self._shelf, self._middle(), self._pane, widths=(232, 600, 320))
+        box.addWidget(self._panes)
         self._connect()
         self.refresh()
 
@@ -80,7 +83,7 @@ class CollectionsPage(Page):
         items.moved.connect(lambda ids, place: self._move(lambda: desk.move(ids, place)))
         items.shift_wanted.connect(lambda by: self._move(lambda: desk.shift(items.selected_keys(), by)))
         items.delete_wanted.connect(lambda: desk.delete(items.selected_keys()))
-        items.edit_wanted.connect(self._pane.edit)
+        items.edit_wanted.connect(self._edit)
 
     # What the window asks
 
@@ -145,28 +148,13 @@ class CollectionsPage(Page):
         holder = surface()
         box = QVBoxLayout(holder)
         margins(box, 0)
-        self._stack.addWidget(self._state(NO_COLLECTION, "新建摘编", self._create))
-        self._stack.addWidget(self._state("这个摘编还是空的。", "加笔记", lambda: self._add_own(NOTE)))
+        style, load = self.context.style, self._files.load
+        self._stack.addWidget(_state(style, NO_COLLECTION, ("新建摘编", self._create), ("导入…", load)))
+        self._stack.addWidget(_state(style, NO_ITEMS, ("加笔记", lambda: self._add_own(NOTE)), ("导入…", load)))
         self._stack.addWidget(self._list)
         for widget in (self._notice, self._bar, self._files.strip):
             box.addWidget(widget)
         box.addWidget(self._stack, 1)
-        return holder
-
-    def _state(self, title: str, button: str, deed: Callable[[], object]) -> QWidget:
-        style = self.context.style
-        holder = surface()
-        box = QVBoxLayout(holder)
-        margins(box, 24, 48, 24, 24, spacing=8)
-        box.addWidget(Label(style, title, role="item", wrap=True))
-        box.addWidget(Label(style, HOW, token="text2", wrap=True))
-        row = QHBoxLayout()
-        margins(row, 0, 8, 0, 0, spacing=8)
-        row.addWidget(Button(style, button, look="primary", on_click=deed))
-        row.addWidget(Button(style, "导入…", on_click=self._files.load))
-        row.addStretch(1)
-        box.addLayout(row)
-        box.addStretch(1)
         return holder
 
     # Showing
@@ -216,7 +204,13 @@ class CollectionsPage(Page):
         self._bar.field.clear()
         chosen = self._list.selected_keys()
         if self._desk.write(kind, after=chosen[-1] if chosen else ""):
-            self._pane.edit()
+            self._edit()
+
+    def _edit(self) -> None:
+        """Put the cursor into the reader's words; in a narrow window their pane is opened for that."""
+        if self._pane.isHidden():
+            self._panes.toggle(RIGHT)
+        self._pane.edit()
 
     def _move(self, deed: Callable[[], object]) -> None:
         if self._bar.text:
@@ -230,7 +224,7 @@ class CollectionsPage(Page):
         if location is not None:
             self.wanted.emit(location)
         else:
-            self._pane.edit()
+            self._edit()
 
     def _on_failed(self, sentence: str) -> None:
         self._is_unsaved = True
@@ -241,6 +235,23 @@ class CollectionsPage(Page):
         if self._is_unsaved:
             self._is_unsaved = False
             self._notice.hide()
+
+
+def _state(style: Style, title: str, *ways: tuple[str, Callable[[], object]]) -> QWidget:
+    """What stands where there is nothing to list yet: how to begin."""
+    holder = surface()
+    box = QVBoxLayout(holder)
+    margins(box, 24, 48, 24, 24, spacing=8)
+    box.addWidget(Label(style, title, role="item", wrap=True))
+    box.addWidget(Label(style, HOW, token="text2", wrap=True))
+    row = QHBoxLayout()
+    margins(row, 0, 8, 0, 0, spacing=8)
+    for number, (words, deed) in enumerate(ways):
+        row.addWidget(Button(style, words, look="" if number else "primary", on_click=deed))
+    row.addStretch(1)
+    box.addLayout(row)
+    box.addStretch(1)
+    return holder
 
 
 def _row(resolved: Resolved) -> ListRow:

@@ -14,7 +14,7 @@ from desktop.views.copy_forms import Payload
 from desktop.views.widgets.labels import Label, margins
 
 #: Rows of a table that the preview shows.
-ROWS = 40
+ROWS = 20
 
 
 #: Qt's rich text draws no line given in points or in the target's own text colour.

@@ -63,7 +63,7 @@ class Resolved:
 
 
 class Resolver:
-    """Looks records up, each table once.
+    """Looks records up, each table and each item once.
 
     Args:
         store: The reference database.
@@ -71,11 +71,14 @@ class Resolver:
 
     def __init__(self, store: ReferenceStore) -> None:
         self.store = store
+        self._known: dict[Item, Resolved] = {}
 
     def resolve(self, items: Sequence[Item]) -> tuple[Resolved, ...]:
         """Items with their records, in the same order."""
-        values = self.store.observations.by_ids(item.ref for item in items if item.kind == "observation")
-        return tuple(self._one(item, values) for item in items)
+        new = [item for item in items if item not in self._known]
+        values = self.store.observations.by_ids(item.ref for item in new if item.kind == "observation")
+        self._known.update((item, self._one(item, values)) for item in new)
+        return tuple(self._known[item] for item in items)
 
     def _one(self, item: Item, values: dict[str, Observation]) -> Resolved:
         if item.is_own:

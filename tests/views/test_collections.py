@@ -347,3 +347,16 @@ def test_a_cancelled_export_leaves_no_file(
     qtbot.waitUntil(lambda: not page._files._exporter.is_busy, timeout=20_000)
     assert window.status.text == "已取消，没有留下文件。"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_narrow_window_opens_the_pane_to_write_in(
+    page: CollectionsPage, window: MainWindow, qtbot: QtBot, settle: Callable[[], None]
+) -> None:
+    window.resize(800, 560)
+    settle()
+    assert not page._pane.isVisible()
+    select(page, 3)
+    qtbot.keyClick(page._list, Qt.Key.Key_F2)
+    settle()
+    assert page._pane._field is not None
+    assert page._pane._field.hasFocus()

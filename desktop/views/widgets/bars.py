@@ -206,7 +206,7 @@ class TopBar(QWidget):
         row.addWidget(self._title)
         row.addSpacing(12)
         row.addWidget(self._subtitle, 1)
-        row.addWidget(search)
+        row.addWidget(search, 20)  # first the field takes what it wants, then the words beside the title
         row.addSpacing(12)
         row.addWidget(self.copy)
         row.addSpacing(4)
@@ -221,7 +221,8 @@ class TopBar(QWidget):
     def restyle(self) -> None:
         """Take sizes from the style."""
         self.setFixedHeight(self._style.px(56))
-        self._search.setFixedWidth(self._style.side(376))
+        self._search.setMinimumWidth(self._style.px(100))
+        self._search.setMaximumWidth(self._style.side(376))
 
     def use_actions(self, actions: Mapping[str, QAction]) -> None:
         """Tie buttons and menu to the window's actions."""
