@@ -15,20 +15,32 @@ from tests.modules import ROOT
 pytestmark = pytest.mark.e2e
 
 ROUNDS = 200
-#: Longest life of a process; it takes about a third of this to open the database.
-LIFE_SECONDS = 0.22
+#: Every fifth process is killed this long after its start at most, so that the opening of the file is hit too.
+OPENING_SECONDS = 0.2
+#: The others are killed a moment after they have written so many lines at most.
+LINES = 14
+MOMENT_SECONDS = 0.008
 
 
-def live(path: Path, name: str, seconds: float) -> list[str]:
+def live(path: Path, name: str, chance: random.Random) -> list[str]:
     """Start a process, kill it after a while, and give the lines that it wrote whole."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "tests.e2e.keeper", str(path), name]
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        time.sleep(seconds)
+    written = b""
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    # Unbuffered: communicate() does not see what a buffer has read ahead.
+    with subprocess.Popen(command, env=environment, bufsize=0, **pipes) as process:  # type: ignore[call-overload]
+        if chance.randrange(5) == 0:
+            time.sleep(chance.uniform(0.02, OPENING_SECONDS))
+        else:
+            assert process.stdout is not None
+            for _ in range(chance.randint(1, LINES)):
+                written += process.stdout.readline()
+            time.sleep(chance.uniform(0.0, MOMENT_SECONDS))
         process.kill()
-        written, wrong = process.communicate()
+        rest, wrong = process.communicate()
     assert wrong == b""
-    return written.decode().split("\n")[:-1]
+    return (written + rest).decode().split("\n")[:-1]
 
 
 def replay(lines: list[str], kept: set[str], unsure: set[str]) -> None:
@@ -59,7 +71,7 @@ def test_killed_two_hundred_times(tmp_path: Path) -> None:
     kept: set[str] = set()
     unsure: set[str] = set()
     for number in range(ROUNDS):
-        lines = live(path, f"r{number}", chance.uniform(0.02, LIFE_SECONDS))
+        lines = live(path, f"r{number}", chance)
         replay(lines, kept, unsure)
         if number % 10 == 9:
             found = notes(path)
