@@ -37,6 +37,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("comparisons", "", "保存的比较"),
     Setting("export_format", "docx", "上次导出的格式"),
     Setting("export_folder", "", "上次导出的文件夹"),
+    Setting("collection", "", "Ctrl+D 加入的摘编"),
+    Setting("copy_forms", "", "各类内容上次复制的方式"),
 )
 _BY_KEY: Mapping[str, Setting] = {setting.key: setting for setting in SETTINGS}
 

@@ -19,7 +19,7 @@ Cancelled = Callable[[], bool]
 CANCELLED = "已取消，没有留下文件。"
 #: Not allowed in the names of files on Windows.
 _ILLEGAL = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
-_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(\..*)?", re.IGNORECASE)
 #: Bytes that a name may have on Linux, less room for an extension and the mark of a temporary file.
 _NAME_BYTES = 200
 _SPARE = count()

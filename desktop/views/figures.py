@@ -10,14 +10,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from desktop.core import charts, citation, formats
+from desktop.core import charts, citation, formats, pieces
 from desktop.core.charts import Chart
+from desktop.core.clippings import Item
 from desktop.core.records import Figure, Location, Observation
 from desktop.export.sheet import Sheet, SheetColumn
 from desktop.models.chart_rows import ChartRow, chart_columns, chart_rows
 from desktop.models.record_table import RecordTable
 from desktop.views.clipboard import put_sheet
 from desktop.views.context import Context
+from desktop.views.figure_charts import ChartPicture, picture_of, source_of
 from desktop.views.figure_info import FigureInfo
 from desktop.views.page import Page
 from desktop.views.plots.chart_view import ChartView
@@ -37,6 +39,8 @@ _MODES = ("图和表", "仅图", "仅表")
 
 class FiguresPage(Page):
     """The page."""
+
+    COPY_KIND = "chart"
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -89,10 +93,22 @@ class FiguresPage(Page):
 
     def offer(self) -> Offer | None:
         """The table and, where there are points, the chart."""
-        plain = super().offer()
-        if plain is None or self._chart.is_empty:
+        plain, shown = super().offer(), self.picture()
+        if plain is None or shown is None:
             return plain
-        return replace(plain, picture=self._picture, vector=self._vector)
+        return replace(plain, picture=partial(_drawn, shown), vector=partial(_vector, shown))
+
+    def selected_observations(self) -> tuple[Observation, ...]:
+        """The values of the selected rows."""
+        return tuple(o for row in self._view.selected_records() for o in row.values if o is not None)
+
+    def picture(self) -> ChartPicture | None:
+        """The chart, with its title and source."""
+        return picture_of(self._figure, self._chart) if self._figure else None
+
+    def items(self) -> tuple[Item, ...]:
+        """The figure that is open."""
+        return (pieces.of_figure(self._figure),) if self._figure else ()
 
     def current_observation(self) -> Observation | None:
         """The first value of the chosen row."""
@@ -111,16 +127,9 @@ class FiguresPage(Page):
             unit="",
             columns=tuple(SheetColumn(column.title, column.kind) for column in shown),
             rows=tuple(tuple(column.copy_text(row) for column in shown) for row in rows),
-            source=self._source(observations),
+            source=source_of(figure, observations),
             note=citation.doubt_note(observations),
         )
-
-    def _source(self, observations: list[Observation]) -> str:
-        figure = self._figure
-        if figure is None:
-            return ""
-        place = figure.id if figure.kind == "table" else f"{figure.id}，{formats.section_words(figure.section)}"
-        return citation.source_line(observations, place=place, credit=figure.credit)
 
     def _left(self) -> QWidget:
         style = self.context.style
@@ -167,7 +176,7 @@ class FiguresPage(Page):
         box.addLayout(head)
         box.addLayout(self._toolbar())
         self._plot = ChartView(style)
-        self._plot.row_chosen.connect(self._on_row_clicked)
+        self._plot.row_chosen.connect(lambda number: self._view.select_id(self._chart.rows[number]))
         self._none = Label(style, "", token="text2", wrap=True)
         self._none.setContentsMargins(24, 24, 24, 24)
         self._view: RecordView[ChartRow] = RecordView(style, self._table, header_height=28)
@@ -212,7 +221,9 @@ class FiguresPage(Page):
         self._legend = OriginLegend(style)
         row.addWidget(self._legend)
         row.addStretch(1)
-        row.addWidget(Button(style, "复制表格", icon="table", look="flat", on_click=self._copy_table))
+        table = Button(style, "复制表格", icon="table", look="flat")
+        table.clicked.connect(lambda: self.said.emit(_put(self.whole_sheet())))
+        row.addWidget(table)
         row.addWidget(Button(style, "复制图片", icon="image", look="flat", on_click=self._copy_picture))
         return row
 
@@ -243,7 +254,7 @@ class FiguresPage(Page):
         rows = "" if self._chart.kind == "time" or not self._chart.rows else f"　{len(self._chart.rows)} 行"
         self._place.setText(f"{formats.section_words(figure.section)}{rows}")
         self._legend.show_origins([o.origin for o in self._chart.observations])
-        self._foot.setText(self._source(list(self._chart.observations)))
+        self._foot.setText(source_of(figure, self._chart.observations))
         if self._table.rows:
             self._view.select_row(0)
         self._info.show_figure(self._figure, self._chart, self._view.current_record())
@@ -275,9 +286,6 @@ class FiguresPage(Page):
                 words += f"\n\n{ranking.title}：{names}。"
         return words
 
-    def _on_row_clicked(self, number: int) -> None:
-        self._view.select_id(self._chart.rows[number])
-
     def _on_row_opened(self, row: ChartRow) -> None:
         if row.first is not None:
             self.go("indicators", row.first.id)
@@ -287,32 +295,27 @@ class FiguresPage(Page):
         self._info.show_figure(self._figure, self._chart, self._view.current_record())
         self.state_changed.emit()
 
-    def _copy_table(self) -> None:
-        sheet = self.whole_sheet()
-        self.said.emit(put_sheet(sheet) if sheet else "这张图没有可复制的数值")
-
     def _copy_picture(self) -> None:
-        if self._figure is None or self._chart.is_empty:
+        shown = self.picture()
+        if shown is None:
             self.said.emit("这张图没有可复制的数值")
             return
-        QGuiApplication.clipboard().setImage(self._picture())
+        QGuiApplication.clipboard().setImage(_drawn(shown))
         self.said.emit("已复制图片，含图题和资料来源")
 
-    def _picture(self, titled: bool = True) -> QImage:  # noqa: FBT001, FBT002 - called with it by what exports
-        title, foot = self._words() if titled else ("", [])
-        return picture(self._chart, title=title, foot=foot)
 
-    def _vector(self) -> bytes:
-        from desktop.views.plots.vector import svg  # noqa: PLC0415 - only for exporting
+def _drawn(shown: ChartPicture, titled: bool = True) -> QImage:  # noqa: FBT001, FBT002 - called with it by what exports
+    return picture(shown.chart, title=shown.title if titled else "", foot=shown.foot if titled else ())
 
-        title, foot = self._words()
-        return svg(self._chart, title=title, foot=foot)
 
-    def _words(self) -> tuple[str, list[str]]:
-        """What stands above and below the chart in a document."""
-        observations = list(self._chart.observations)
-        foot = [line for line in (self._source(observations), citation.doubt_note(observations)) if line]
-        return f"{self._figure.id}　{self._figure.caption}" if self._figure else "", foot
+def _vector(shown: ChartPicture) -> bytes:
+    from desktop.views.plots.vector import svg  # noqa: PLC0415 - only for exporting
+
+    return svg(shown.chart, title=shown.title, foot=shown.foot)
+
+
+def _put(sheet: Sheet | None) -> str:
+    return put_sheet(sheet) if sheet else "这张图没有可复制的数值"
 
 
 def _short(caption: str) -> str:

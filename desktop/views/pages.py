@@ -43,6 +43,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("policies", "政策", "policies", "desktop.views.policies:PoliciesPage", 1),
     PageSpec("cases", "案例", "cases", "desktop.views.cases:CasesPage", 1),
     PageSpec("outline", "章节", "outline", "desktop.views.outline:OutlinePage", 1),
+    PageSpec("collections", "摘编", "collect", "desktop.views.collections:CollectionsPage", 2),
 )
 BY_ID = {spec.id: spec for spec in PAGES}
 

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core import citation, filters, formats
+from desktop.core import citation, filters, formats, pieces
+from desktop.core.clippings import Item
 from desktop.core.documents import Policy
 from desktop.core.filters import POLICY_FACETS, Choice
 from desktop.core.records import Location
@@ -170,6 +171,8 @@ class PolicyPane(QWidget):
 class PoliciesPage(Page):
     """The page."""
 
+    COPY_KIND = "policy"
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         style = context.style
@@ -255,9 +258,16 @@ class PoliciesPage(Page):
 
     def selected_sheet(self) -> Sheet | None:
         """The selected policies."""
-        keys = {self._list.rows[index.row()].key for index in self._list.selectedIndexes()}
-        chosen = [policy for policy in self._shown if policy.id in keys]
+        chosen = self._selected()
         return sheets.of_policies(self._title(), chosen) if chosen else None
+
+    def items(self) -> tuple[Item, ...]:
+        """The selected policies."""
+        return tuple(map(pieces.of_policy, self._selected()))
+
+    def _selected(self) -> list[Policy]:
+        keys = {self._list.rows[index.row()].key for index in self._list.selectedIndexes()}
+        return [policy for policy in self._shown if policy.id in keys]
 
     def whole_sheet(self) -> Sheet | None:
         """All policies shown."""
