@@ -39,8 +39,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("copy_markdown", "复制为 Markdown", "", "所选各行作为 Markdown 表格", "markdown"),
     Action("copy_sentence", "复制为一句话", "Ctrl+Shift+S", "把当前数值写成一句话，带时期、单位和出处", "text"),
     Action("copy_citation", "复制引文", "Ctrl+Shift+R", "当前条目的规范引文", "quote"),
-    Action("copy_as", "复制为…", "Ctrl+Shift+C", "选择复制的方式", "copy"),
+    Action("copy_as", "复制为…", "Ctrl+Shift+C", "选择复制的方式，先看粘贴后的样子", "copy"),
     Action("export", "导出…", "Ctrl+S", "把这一页存为 Word、Excel、PDF、CSV 等文件", "export", more=("F12",)),
+    Action("collect", "加入摘编", "Ctrl+D", "把所选内容或打开的图表、政策、案例、章节加入摘编", "collect"),
+    Action("collect_in", "加入指定摘编…", "Ctrl+Shift+D", "选择加入哪一个摘编，或新建一个", "collect"),
+    Action("undo", "撤销", "Ctrl+Z", "撤销摘编里的上一步改动"),
+    Action("redo", "重做", "Ctrl+Y", "重做刚撤销的改动", more=("Ctrl+Shift+Z",)),
     Action("theme", "切换主题", "Ctrl+Shift+L", "依次换成浅色、深色、跟随系统"),
     Action("facets", "筛选栏", "F8", "显示或隐藏左边的筛选栏或目录", "filter"),
     Action("detail", "详情栏", "F9", "显示或隐藏右边的详情栏", "columns"),
@@ -65,6 +69,8 @@ COPY_MENU = (
     "copy", "copy_table", "copy_values", "copy_markdown", "copy_csv", "", "copy_sentence", "copy_citation", "",
     "export",
     "copy_picture", "copy_svg",
+    "copy_as", "", "copy", "copy_table", "copy_values", "copy_markdown", "copy_csv", "", "copy_sentence",
+    "copy_citation", "", "export", "collect", "collect_in",
 )  # fmt: skip
 
 

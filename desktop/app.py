@@ -19,6 +19,7 @@ from desktop.core.records import Location
 from desktop.settings import SettingsStore
 from desktop.store.errors import DatabaseError, QueryTimeoutError
 from desktop.store.reference import ReferenceStore
+from desktop.store.userdata import UserData
 from desktop.views.context import Context
 from desktop.views.main_window import MainWindow
 
@@ -81,7 +82,12 @@ def _choose_input_method() -> None:
 
 
 def make_context(
-    store: ReferenceStore, settings: SettingsStore, application: QApplication, *, theme: str | None = None
+    store: ReferenceStore,
+    settings: SettingsStore,
+    application: QApplication,
+    *,
+    theme: str | None = None,
+    user: UserData | None = None,
 ) -> Context:
     """Data, look and memory for the window; the application takes the look."""
     look = style.Style(theme=theme or settings.text("theme"), text_size=settings.number("text_size"))
@@ -93,7 +99,7 @@ def make_context(
     look.changed.connect(apply)
     application.styleHints().colorSchemeChanged.connect(look.follow_system)
     apply()
-    return Context(store, look, settings)
+    return Context(store, look, settings, user or UserData(None))
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -103,13 +109,14 @@ def run(arguments: Sequence[str]) -> int:
         Exit code: 0, or `EXIT_DATABASE` when no usable data file was found.
     """
     options = parser().parse_args(arguments, Options()) if arguments else Options()
-    user = paths.UserPaths(Path(), Path()) if options.temp else paths.user_paths(options.data_dir)
+    user = paths.UserPaths(Path(), Path(), Path()) if options.temp else paths.user_paths(options.data_dir)
     messages = _QtMessages()
     qInstallMessageHandler(messages)
     application = make_application(())
     messages.is_ready = True
     settings = SettingsStore(None if options.temp else user.settings)
-    return _Session(application, options, settings, log_folder=None if options.temp else user.log).run()
+    own = UserData(None if options.temp else user.user_database)
+    return _Session(application, options, settings, own, log_folder=None if options.temp else user.log).run()
 
 
 class _Session:
@@ -119,13 +126,20 @@ class _Session:
         application: The application.
         options: What the command line asks for.
         settings: What is remembered.
+        user: The reader's collections and notes.
         log_folder: Where the log goes, or ``None``.
     """
 
     def __init__(
-        self, application: QApplication, options: Options, settings: SettingsStore, *, log_folder: Path | None
+        self,
+        application: QApplication,
+        options: Options,
+        settings: SettingsStore,
+        user: UserData,
+        *,
+        log_folder: Path | None,
     ) -> None:
-        self._application, self._options, self._settings = application, options, settings
+        self._application, self._options, self._settings, self._user = application, options, settings, user
         self._log_folder = log_folder
 
     def run(self) -> int:
@@ -143,6 +157,7 @@ class _Session:
             damage = self._show(store)
             store.close()
             if damage is None:
+                self._user.close()
                 return 0
             store = self._ask(damage)
         return EXIT_DATABASE
@@ -154,7 +169,7 @@ class _Session:
             What is wrong with the data file where that shows only now.
         """
         options = self._options
-        context = make_context(store, self._settings, self._application, theme=options.theme)
+        context = make_context(store, self._settings, self._application, theme=options.theme, user=self._user)
         window = MainWindow(context)
         sys.excepthook = _Hook(window)
         page, _, ref = (options.page or self._settings.text("page")).partition(":")

@@ -36,15 +36,22 @@ class UserPaths:
     Attributes:
         config: Settings.
         log: Log files.
+        data: What the reader makes: collections, notes.
     """
 
     config: Path
     log: Path
+    data: Path
 
     @property
     def settings(self) -> Path:
         """The settings file."""
         return self.config / "settings.json"
+
+    @property
+    def user_database(self) -> Path:
+        """The reader's own database."""
+        return self.data / "user.sqlite"
 
 
 def user_paths(data_dir: Path | None = None) -> UserPaths:
@@ -54,10 +61,11 @@ def user_paths(data_dir: Path | None = None) -> UserPaths:
         data_dir: One folder for everything instead, as ``--data-dir`` asks.
     """
     if data_dir is not None:
-        return UserPaths(config=data_dir, log=data_dir)
+        return UserPaths(config=data_dir, log=data_dir, data=data_dir)
     import platformdirs  # noqa: PLC0415 - not needed with --data-dir, --temp and find
 
     return UserPaths(
         config=platformdirs.user_config_path(APP, appauthor=False),
         log=platformdirs.user_log_path(APP, appauthor=False),
+        data=platformdirs.user_data_path(APP, appauthor=False),
     )

@@ -318,6 +318,14 @@ QPushButton::menu-indicator {{ image: none; }}
 QLineEdit {{ background: {surface}; border: 1px solid {control}; border-radius: 4px; color: {text};
   selection-background-color: {sel}; selection-color: {selText}; padding: 0 {px8}; }}
 QLineEdit:focus {{ border: 2px solid {focus}; }}
+QLineEdit[plain="true"] {{ border: 1px solid transparent; }}
+QLineEdit[plain="true"]:hover {{ border: 1px solid {line2}; }}
+QLineEdit[plain="true"]:focus {{ border: 2px solid {focus}; }}
+QPlainTextEdit {{ background: {surface}; border: 1px solid {control}; border-radius: 4px; color: {text};
+  selection-background-color: {sel}; selection-color: {selText}; }}
+QPlainTextEdit:focus {{ border: 2px solid {focus}; }}
+QProgressBar {{ background: {line}; border: none; border-radius: 3px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QTableView, QListView, QTreeView {{ background: {surface}; border: none; outline: none; gridline-color: {line}; }}
 QHeaderView {{ background: {header}; border: none; }}
 QHeaderView::section {{ background: {header}; color: {text2}; border: none; border-bottom: 1px solid {line2};

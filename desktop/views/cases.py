@@ -7,11 +7,12 @@ from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
 
-from desktop.core import citation, formats
+from desktop.core import citation, formats, pieces
+from desktop.core.clippings import Item
 from desktop.core.documents import CaseParagraph, CaseStudy
 from desktop.core.records import Location, Observation
 from desktop.core.similar import similar, themes
@@ -47,6 +48,8 @@ def _fact_columns(prefixes: tuple[str, ...]) -> tuple[Column[Observation], ...]:
 
 class CasesPage(Page):
     """The page."""
+
+    COPY_KIND = "case"
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -110,6 +113,16 @@ class CasesPage(Page):
             briefing=lambda sheet, _png: briefings.of_case(case, paragraphs, sheet),
         )  # fmt: skip
 
+    def selected_observations(self) -> tuple[Observation, ...]:
+        """The selected values."""
+        return self._view.selected_records()
+
+    def items(self) -> tuple[Item, ...]:
+        """The selected values where the keyboard is among them, otherwise the case."""
+        if self._view.hasFocus() and self._view.selected_records():
+            return pieces.of_observations(self._view.selected_records())
+        return (pieces.of_case(self._case),) if self._case else ()
+
     def current_observation(self) -> Observation | None:
         """The fact in focus."""
         return self._view.current_record()
@@ -128,7 +141,7 @@ class CasesPage(Page):
         self._browser = QTextBrowser()
         self._browser.setOpenLinks(False)
         self._browser.setAccessibleName("案例摘要")
-        self._browser.anchorClicked.connect(self._on_link)
+        self._browser.anchorClicked.connect(lambda url: self._view.select_id(url.toString().removeprefix("fact:")))
         self._browser.document().setDocumentMargin(0)
         holder = surface()
         box = QVBoxLayout(holder)
@@ -180,7 +193,9 @@ class CasesPage(Page):
         foot = QHBoxLayout()
         margins(foot, 16, 12, spacing=8)
         foot.addWidget(Button(style, "复制摘要", icon="copy", look="primary", on_click=self._copy_digest))
-        foot.addWidget(Button(style, "复制引文", icon="quote", on_click=self._copy_citation))
+        cite = Button(style, "复制引文", icon="quote")
+        cite.clicked.connect(lambda: self.said.emit(put_text(self.citation(), "已复制引文")))
+        foot.addWidget(cite)
         foot.addStretch(1)
         outer.addLayout(foot)
         return holder
@@ -286,9 +301,6 @@ class CasesPage(Page):
         pieces.append(escape(text[done:]))
         return "".join(pieces)
 
-    def _on_link(self, url: QUrl) -> None:
-        self._view.select_id(url.toString().removeprefix("fact:"))
-
     def _on_fact(self, record: Observation) -> None:
         style = self.context.style
         self._marked = record.id
@@ -324,6 +336,3 @@ class CasesPage(Page):
         source = citation.source_line((), place=formats.section_words(self._case.section))
         lines.append(f"（摘要由商鉴编写。{source}）")
         self.said.emit(put_text("\n".join(lines) + "\n", "已复制摘要，含出处"))
-
-    def _copy_citation(self) -> None:
-        self.said.emit(put_text(self.citation(), "已复制引文"))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextBrowser
 from desktop.core import sentences
 from desktop.export import text
 from desktop.export.sheet import Sheet
+from desktop.views import collecting
 from desktop.views.clipboard import put_sheet, put_text
 from desktop.views.widgets.filter_field import FilterField
 
@@ -40,15 +41,19 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "detail": lambda: window.toggle_pane(2),
         "copy_sentence": lambda: _copy_sentence(window),
         "copy_citation": lambda: _copy_citation(window),
-        "copy_as": lambda: window.top.show_copy_menu(),
+        "copy_as": lambda: _choose_form(window),
         "export": lambda: _export(window),
         "copy_picture": lambda: _picture(window, lambda plate: _sharing().copy_image(plate)),
         "copy_svg": lambda: _picture(window, lambda plate: _sharing().copy_svg(plate)),
         "save_picture": lambda: _picture(window, lambda plate: _sharing().save(plate, window)),
         "print": lambda: _picture(window, lambda plate: _sharing().print_out(plate, window)),
-        "chart_table": lambda: _on_figures(window, lambda page: page.step_mode()),
+        "chart_table": lambda: _on_figures(window, lambda page: page.plate() and page.detail and page.detail.step_mode()),
         "previous_figure": lambda: _on_figures(window, lambda page: page.step(-1)),
         "next_figure": lambda: _on_figures(window, lambda page: page.step(1)),
+        "collect": lambda: collecting.collect(window),
+        "collect_in": lambda: collecting.choose(window),
+        "undo": lambda: collecting.undo(window),
+        "redo": lambda: collecting.redo(window),
         "theme": lambda: _switch_theme(window),
         "larger": lambda: window.set_text_size(1),
         "smaller": lambda: window.set_text_size(-1),
@@ -60,12 +65,28 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
 
 def _filter(window: MainWindow) -> None:
     """Put the cursor into the page's own field, or into the search where the page has none."""
+    if window.page is not None and window.page.find_inside():
+        return
     field = window.page.findChild(FilterField) if window.page else None
     if field is None or not field.isVisible():
         window.search.begin()
     else:
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         field.selectAll()
+
+
+def _choose_form(window: MainWindow) -> None:
+    from desktop.views.copy_dialog import CopyDialog  # noqa: PLC0415 - not needed to copy in the usual way
+    from desktop.views.copy_subject import subject_of  # noqa: PLC0415
+
+    subject = subject_of(window.page) if window.page else None
+    if subject is None:
+        window.say(NOTHING)
+        return
+    dialog = CopyDialog(window.context, subject, window)
+    dialog.said.connect(window.say)
+    dialog.exec()
+    window.activateWindow()
 
 
 def _copy(window: MainWindow) -> None:
@@ -113,6 +134,8 @@ def _copy_citation(window: MainWindow) -> None:
 def _export(window: MainWindow) -> None:
     from desktop.views.exporting import export_page  # noqa: PLC0415 - brings the writers with it
 
+    if window.page is not None and window.page.export_inside():
+        return
     export_page(window)
 
 

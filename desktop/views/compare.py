@@ -48,7 +48,7 @@ class ComparePage(Page):
         self._libraries = Libraries(self)
         self._libraries.fetched.connect(self._on_fetched)
         self._chart = CompareChart(style)
-        self._chart.row_chosen.connect(self._on_chart_row)
+        self._chart.row_chosen.connect(lambda number: self._view.select_id(self._chart.drawn.ids[number]))
         self._chart.said.connect(self.said)
         self._choice = ChoicePane(style)
         self._choice.changed.connect(self.compare)
@@ -103,6 +103,10 @@ class ComparePage(Page):
     def whole_sheet(self) -> Sheet | None:
         """The whole table."""
         return self._sheet(self._table.rows) if self._table.rows else None
+
+    def selected_observations(self) -> tuple[Observation, ...]:
+        """The values of the selected rows."""
+        return tuple(o for row in self._view.selected_records() for o in row.values if o is not None)
 
     def current_observation(self) -> Observation | None:
         """The first value of the current row."""
@@ -236,9 +240,6 @@ class ComparePage(Page):
     def _on_row(self, row: PivotRow) -> None:
         self._chart.mark(row.id)
         self.state_changed.emit()
-
-    def _on_chart_row(self, number: int) -> None:
-        self._view.select_id(self._chart.drawn.ids[number])
 
     def _on_opened(self, row: PivotRow) -> None:
         first = next((o for o in row.values if o is not None), None)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop import tasks
 from desktop.core.briefing import Briefing
@@ -20,6 +20,7 @@ from desktop.export.files import Cancelled, ExportCancelledError, ExportError, P
 from desktop.views.progress import ProgressDialog
 
 if TYPE_CHECKING:
+    from desktop.settings import SettingsStore
     from desktop.views.main_window import MainWindow
 
 NOTHING = "这一页没有可导出的内容"
@@ -234,16 +235,29 @@ def ask_path(window: MainWindow, title: str, kind: Format) -> Path | None:
 
     A dialog with a default suffix, because the question must be about the name with its extension.
     """
-    folder = window.context.settings.text("export_folder")
-    dialog = QFileDialog(window, "导出", folder if Path(folder).is_dir() else "")
+    return ask_file(window, window.context.settings, title, kind.title, f".{kind.id}")
+
+
+def ask_file(parent: QWidget, settings: SettingsStore, title: str, words: str, suffix: str) -> Path | None:
+    """Ask where to write, beginning in the folder of the last time.
+
+    Args:
+        parent: What the dialog belongs to.
+        settings: Where the folder is remembered.
+        title: Name of the file, before what a file name cannot hold is taken out.
+        words: Kind of file.
+        suffix: Extension with its dot.
+    """
+    folder = settings.text("export_folder")
+    dialog = QFileDialog(parent, "导出", folder if Path(folder).is_dir() else "")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter(f"{kind.title} (*.{kind.id})")
-    dialog.setDefaultSuffix(kind.id)
-    dialog.selectFile(files.file_name(title, f".{kind.id}"))
+    dialog.setNameFilter(f"{words} (*{suffix})")
+    dialog.setDefaultSuffix(suffix[1:])
+    dialog.selectFile(files.file_name(title, suffix))
     if not dialog.exec():
         return None
     path = Path(dialog.selectedFiles()[0])
-    window.context.settings.set("export_folder", str(path.parent))
+    settings.set("export_folder", str(path.parent))
     return path
 
 

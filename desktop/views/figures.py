@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.core import charts, formats
+from desktop.core import charts, formats, pieces
+from desktop.core.clippings import Item
 from desktop.core.records import Figure, Location, Observation
 from desktop.export.sheet import Sheet
 from desktop.views.context import Context
@@ -26,6 +27,8 @@ from desktop.views.widgets.status_dots import StatusDots
 
 class FiguresPage(Page):
     """The page."""
+
+    COPY_KIND = "chart"
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -94,6 +97,16 @@ class FiguresPage(Page):
         if self.detail is None or self._figure is None:
             return None
         return self.detail.sheet(self.detail.table.rows)
+
+    def selected_observations(self) -> tuple[Observation, ...]:
+        """The values of the selected rows."""
+        if self.detail is None or self._figure is None:
+            return ()
+        return tuple(o for row in self.detail.view.selected_records() for o in row.values if o is not None)
+
+    def items(self) -> tuple[Item, ...]:
+        """The figure that is open."""
+        return (pieces.of_figure(self._figure),) if self._figure else ()
 
     def current_observation(self) -> Observation | None:
         """The first value of the chosen row."""
@@ -200,11 +213,6 @@ class FiguresPage(Page):
             self._show(shown[number])
         else:
             self.said.emit("已是最后一张" if by > 0 else "已是第一张")
-
-    def step_mode(self) -> None:
-        """Chart and table, chart alone, table alone."""
-        if self.detail is not None and self._figure is not None:
-            self.detail.step_mode()
 
     def _on_filtered(self) -> None:
         self.gallery.show_figures(self.filter.shown)

@@ -214,6 +214,10 @@ class IndicatorsPage(Page):
         rows = self._view.selected_records() if selected else self._table.rows
         return sheets.of_observations_in_full(self._title(), rows)
 
+    def selected_observations(self) -> tuple[Observation, ...]:
+        """The selected values."""
+        return self._view.selected_records()
+
     def current_observation(self) -> Observation | None:
         """The row in focus."""
         return self._view.current_record()

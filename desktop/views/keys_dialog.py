@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.actions import ACTIONS, keys_text, page_shortcut
 from desktop.style import Style
 from desktop.views.pages import PAGES
-from desktop.views.widgets.labels import Button, Label, Line, margins
+from desktop.views.widgets.labels import Button, Label, Line, margins, surface
 
 
 class KeysDialog(QDialog):
@@ -27,7 +27,9 @@ class KeysDialog(QDialog):
         box = QVBoxLayout(self)
         margins(box, 24, 20, 24, 16, spacing=12)
         box.addWidget(Label(style, "操作和快捷键", role="item"))
-        grid = QGridLayout()
+        inside = surface()
+        grid = QGridLayout(inside)
+        margins(grid, 12, 8, 16, 8)
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
         lines = [(action.text, keys_text(action), action.tip) for action in ACTIONS]
@@ -36,9 +38,16 @@ class KeysDialog(QDialog):
             grid.addWidget(Label(style, name), number, 0)
             grid.addWidget(Label(style, keys or "—", token="text2"), number, 1)
             grid.addWidget(Label(style, tip, token="text2"), number, 2)
-        box.addLayout(grid)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        scroll.setMinimumWidth(min(inside.sizeHint().width() + style.px(16), parent.width() - 80))
+        box.addWidget(scroll, 1)
         box.addWidget(Line(style))
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(Button(style, "关闭", look="primary", on_click=self.accept))
         box.addLayout(row)
+        wanted = inside.sizeHint().height() + style.px(140)  # the list has more lines than a small screen has room for
+        self.resize(self.sizeHint().width(), min(wanted, parent.height() - 32))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer
@@ -168,6 +169,7 @@ class MainWindow(QMainWindow):
             page.wanted.connect(self.go)
             page.moved.connect(self._on_moved)
             page.said.connect(self.say)
+            page.undoable.connect(lambda words: self.say(words, undo=lambda: self._run("undo")))
             page.state_changed.connect(self._refresh)
             self._pages[page_id] = page
             self.stack.addWidget(page)
@@ -196,9 +198,15 @@ class MainWindow(QMainWindow):
 
     # Words
 
-    def say(self, words: str) -> None:
-        """Show a message in the status bar for four seconds."""
-        self.status.say(words)
+    def say(self, words: str, *, undo: Callable[[], object] | None = None) -> None:
+        """Show a message in the status bar for some seconds, with a button to take back what was done."""
+        self.status.say(words, undo=undo)
+
+    def page_changed(self) -> None:
+        """The reader's collections have changed: the page shown may have to say so."""
+        if self.page is not None:
+            self.page.refresh()
+        self._refresh()
 
     def _refresh(self) -> None:
         page, spec = self.page, BY_ID.get(self.here.page)

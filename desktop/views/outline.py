@@ -8,7 +8,8 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.core import citation, formats
+from desktop.core import citation, formats, pieces
+from desktop.core.clippings import Item
 from desktop.core.documents import Section
 from desktop.core.filters import matches_text
 from desktop.core.records import Location, Observation
@@ -99,6 +100,16 @@ class OutlinePage(Page):
     def whole_sheet(self) -> Sheet | None:
         """All values of the section."""
         return self._sheet(self._table.rows) if self._table.rows else None
+
+    def selected_observations(self) -> tuple[Observation, ...]:
+        """The selected values."""
+        return self._view.selected_records()
+
+    def items(self) -> tuple[Item, ...]:
+        """The selected values where the keyboard is among them, otherwise the section."""
+        if self._view.hasFocus() and self._view.selected_records():
+            return pieces.of_observations(self._view.selected_records())
+        return (pieces.of_section(self._section),) if self._section else ()
 
     def current_observation(self) -> Observation | None:
         """The value in focus."""

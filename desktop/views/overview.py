@@ -27,6 +27,7 @@ from desktop.views.widgets.origin_legend import OriginLegend
 from desktop.views.widgets.small_charts import Bar, BarTable, Columns, SplitBar, text_of
 
 if TYPE_CHECKING:
+    from desktop.core.clippings import Item
     from desktop.export.sheet import Sheet
 
 
@@ -76,6 +77,13 @@ class OverviewPage(Page):
     def status(self) -> str:
         """The source line."""
         return "资料来源：商务部《中国电子商务报告2022》"
+
+    def items(self) -> tuple[Item, ...]:
+        """The headline value that has the keyboard, otherwise all of them."""
+        from desktop.core import pieces  # noqa: PLC0415 - collecting is not part of a start
+
+        chosen = [level for level, tile in zip(self._levels, self._tiles, strict=True) if tile.hasFocus()]
+        return pieces.of_observations(chosen or self._levels)
 
     def whole_sheet(self) -> Sheet:
         """The headline figures as a table."""

@@ -11,6 +11,7 @@ from desktop.core.records import Location, Observation
 from desktop.views.context import Context
 
 if TYPE_CHECKING:
+    from desktop.core.clippings import Item
     from desktop.export.sheet import Sheet
     from desktop.views.exporting import Offer
     from desktop.views.plots.picture import Plate
@@ -24,12 +25,17 @@ class Page(QWidget):
         moved(Location): Something else is open on this page now.
         state_changed(): Words of the top bar or status bar are out of date.
         said(str): A short message for the status bar.
+        undoable(str): The same, about something in the reader's collections that can be taken back.
     """
+
+    #: What 复制为… takes the page for: ``table``, ``chart``, ``policy`` or ``case``.
+    COPY_KIND = "table"
 
     wanted = Signal(object)
     moved = Signal(object)
     state_changed = Signal()
     said = Signal(str)
+    undoable = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -88,9 +94,31 @@ class Page(QWidget):
         """What a picture of the page's chart consists of; nothing where there is no chart."""
         return None
 
+    def items(self) -> tuple[Item, ...]:
+        """What Ctrl+D puts into a collection: the selected values, or what is open where a page knows better."""
+        from desktop.core import pieces  # noqa: PLC0415 - not part of a start
+
+        return pieces.of_observations(self.selected_observations())
+
+    def find_inside(self) -> bool:
+        """Put the cursor where one looks for something on this page; ``False`` where there is no such place."""
+        return False
+
+    def export_inside(self) -> bool:
+        """Export in the page's own way; ``False`` where 导出… writes what `offer` gives."""
+        return False
+
+    def refresh(self) -> None:
+        """Show again what may have changed elsewhere: the reader's collections."""
+
     def current_observation(self) -> Observation | None:
         """The value in focus, for 复制一句话."""
         return None
+
+    def selected_observations(self) -> tuple[Observation, ...]:
+        """The values that are selected, for 复制为…: the one in focus where a page knows no better."""
+        observation = self.current_observation()
+        return (observation,) if observation is not None else ()
 
     def citation(self) -> str:
         """What 复制引文 copies: the reference of what is open."""

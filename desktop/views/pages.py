@@ -45,6 +45,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("outline", "章节", "outline", "desktop.views.outline:OutlinePage", 1),
     PageSpec("terms", "名词", "terms", "desktop.views.terms:TermsPage", 1),
     PageSpec("doubts", "存疑", "doubt", "desktop.views.doubts:DoubtsPage", 2),
+    PageSpec("collections", "摘编", "collect", "desktop.views.collections:CollectionsPage", 2),
 )
 BY_ID = {spec.id: spec for spec in PAGES}
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.core import citation, filters
+from desktop.core import citation, filters, pieces
+from desktop.core.clippings import Item
 from desktop.core.documents import Policy
 from desktop.core.faceting import Faceted
 from desktop.core.filters import Choice, policy_facets
@@ -29,6 +30,8 @@ from desktop.views.widgets.timeline import Timeline
 
 class PoliciesPage(Page):
     """The page."""
+
+    COPY_KIND = "policy"
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -123,9 +126,16 @@ class PoliciesPage(Page):
 
     def selected_sheet(self) -> Sheet | None:
         """The selected policies."""
-        keys = {self._list.rows[index.row()].key for index in self._list.selectedIndexes()}
-        chosen = [policy for policy in self._shown if policy.id in keys]
+        chosen = self._selected()
         return sheets.of_policies(self._title(), chosen) if chosen else None
+
+    def items(self) -> tuple[Item, ...]:
+        """The selected policies."""
+        return tuple(map(pieces.of_policy, self._selected()))
+
+    def _selected(self) -> list[Policy]:
+        keys = {self._list.rows[index.row()].key for index in self._list.selectedIndexes()}
+        return [policy for policy in self._shown if policy.id in keys]
 
     def whole_sheet(self) -> Sheet | None:
         """All policies shown."""

@@ -26,6 +26,7 @@ def test_a_frozen_program_looks_beside_itself(monkeypatch: pytest.MonkeyPatch, t
 def test_one_folder_for_everything(tmp_path: Path) -> None:
     user = paths.user_paths(tmp_path / "mine")
     assert (user.settings, user.log) == (tmp_path / "mine" / "settings.json", tmp_path / "mine")
+    assert user.user_database == tmp_path / "mine" / "user.sqlite"
     assert not (tmp_path / "mine").exists()
 
 
@@ -33,7 +34,9 @@ def test_one_folder_for_everything(tmp_path: Path) -> None:
 def test_folders_by_the_custom_of_the_system(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "c"))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "s"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "d"))
     user = paths.user_paths()
     assert user.settings == tmp_path / "c" / "shangjian" / "settings.json"
     assert tmp_path / "s" in user.log.parents
+    assert user.user_database == tmp_path / "d" / "shangjian" / "user.sqlite"
     assert list(tmp_path.iterdir()) == []

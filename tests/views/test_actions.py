@@ -61,3 +61,11 @@ def test_help_lists_every_action_with_its_keys(window: MainWindow) -> None:
 def test_actions_with_a_tip_show_it(window: MainWindow) -> None:
     found: dict[str, QAction] = {item.text(): item for item in window.actions()}
     assert all(found[action.text].toolTip() == action.tip for action in ACTIONS)
+
+
+def test_help_fits_a_small_window(window: MainWindow) -> None:
+    window.resize(800, 560)
+    dialog = KeysDialog(window.context.style, window)
+    dialog.show()
+    assert dialog.height() <= window.height()
+    assert dialog.width() <= window.width()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
@@ -198,15 +198,19 @@ class TopBar(QWidget):
         self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._search = search
         self.copy = Button(style, "复制为…", icon="copy", tip="选择复制的方式　Ctrl+Shift+C")
+        self.collect = Button(style, "", icon="collect", look="flat", tip="加入摘编　Ctrl+D")
+        self.collect.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # what is selected keeps the keyboard
         for widget in (self.back, self.forward):
             row.addWidget(widget)
         row.addSpacing(10)
         row.addWidget(self._title)
         row.addSpacing(12)
         row.addWidget(self._subtitle, 1)
-        row.addWidget(search)
+        row.addWidget(search, 20)  # first the field takes what it wants, then the words beside the title
         row.addSpacing(12)
         row.addWidget(self.copy)
+        row.addSpacing(4)
+        row.addWidget(self.collect)
         outer.addWidget(inside, 1)
         outer.addWidget(Line(style))
         self._menu = QMenu(self)
@@ -217,12 +221,14 @@ class TopBar(QWidget):
     def restyle(self) -> None:
         """Take sizes from the style."""
         self.setFixedHeight(self._style.px(56))
-        self._search.setFixedWidth(self._style.side(376))
+        self._search.setMinimumWidth(self._style.px(100))
+        self._search.setMaximumWidth(self._style.side(376))
 
     def use_actions(self, actions: Mapping[str, QAction]) -> None:
         """Tie buttons and menu to the window's actions."""
         self.back.clicked.connect(lambda: actions["back"].trigger())
         self.forward.clicked.connect(lambda: actions["forward"].trigger())
+        self.collect.clicked.connect(lambda: actions["collect"].trigger())
         for name in COPY_MENU:
             if name:
                 self._menu.addAction(actions[name])
@@ -237,27 +243,27 @@ class TopBar(QWidget):
         self.back.setEnabled(back)
         self.forward.setEnabled(forward)
 
-    def show_copy_menu(self) -> None:
-        """Open the menu of 复制为…."""
-        self.copy.showMenu()
-
 
 class StatusBar(QWidget):
-    """What is shown and selected; unit, text size and edition at the right; messages for four seconds."""
+    """What is shown and selected; unit, text size and edition at the right; messages for some seconds."""
 
     def __init__(self, style: Style) -> None:
         super().__init__()
         self.setAutoFillBackground(True)
         self._style = style
         self._state = ""
+        self._undo: Button | None = None
+        self._take_back: Callable[[], object] | None = None
         row = QHBoxLayout(self)
         margins(row, 12, 0, spacing=16)
+        self._row = row
         self._left = ShortLabel(style, "", role="caption", token="text2")
-        self._left.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._left.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._unit = Label(style, "", role="caption", token="text2")
         self._size = Label(style, "", role="caption", token="text2")
         self._edition = Label(style, "2022年度版", role="caption", token="text2")
-        row.addWidget(self._left, 1)
+        row.addWidget(self._left)
+        row.addStretch(1)
         for label in (self._unit, self._size, self._edition):
             row.addWidget(label)
         self._timer = QTimer(self)
@@ -271,16 +277,35 @@ class StatusBar(QWidget):
         """Take ground and height from the style."""
         _fill(self, self._style, "nav")
         self.setFixedHeight(self._style.px(24))
+        if self._undo is not None:
+            self._undo.setFont(self._style.font("captionBold"))
+            self._undo.setStyleSheet(
+                f"QPushButton {{ border: none; background: transparent; color: {self._style.hex('accent')}; }}"
+            )
 
     @property
     def text(self) -> str:
         """The words at the left."""
         return self._left.text()
 
-    def say(self, words: str) -> None:
-        """Show a message for four seconds."""
+    def say(self, words: str, *, undo: Callable[[], object] | None = None) -> None:
+        """Show a message for four seconds, or for eight with a button that takes back what was done."""
         self._left.setText(words)
-        self._timer.start()
+        self._take_back = undo
+        if undo is not None and self._undo is None:
+            self._undo = Button(self._style, "撤销", look="link", on_click=self._on_undo, tip="撤销　Ctrl+Z")
+            self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._row.insertWidget(1, self._undo)
+            self.restyle()
+        if self._undo is not None:
+            self._undo.setVisible(undo is not None)
+        self._timer.start(8000 if undo is not None else 4000)
+
+    def _on_undo(self) -> None:
+        take_back = self._take_back
+        self._show()
+        if take_back is not None:
+            take_back()
 
     def show_state(self, words: str, unit: str, text_size: int) -> None:
         """Show the state of the page; a message still up stays until its time."""
@@ -292,6 +317,9 @@ class StatusBar(QWidget):
 
     def _show(self) -> None:
         self._left.setText(self._state)
+        self._take_back = None
+        if self._undo is not None:
+            self._undo.hide()
 
 
 def _fill(widget: QWidget, style: Style, token: str) -> None:

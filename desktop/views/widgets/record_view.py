@@ -158,7 +158,9 @@ class RecordView(QTableView, Generic[Record]):
 
     def selected_records(self) -> tuple[Record, ...]:
         """Records of the selected rows from top to bottom."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        # Ranges rather than selectedRows, which asks the model about every cell.
+        ranges = self.selectionModel().selection()
+        rows = sorted({row for one in ranges for row in range(one.top(), one.bottom() + 1)})  # type: ignore[attr-defined]
         found = (self._table.record(row) for row in rows)
         return tuple(record for record in found if record is not None)
 

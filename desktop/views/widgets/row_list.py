@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -26,6 +27,8 @@ from desktop.views.widgets import painting
 from desktop.views.widgets.keys import is_typing
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
+#: Keys of dragged rows, one on a line.
+ROWS_MIME = "application/x-shangjian-rows"
 _NOWHERE = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 
@@ -87,9 +90,10 @@ class ListRow:
 class RowModel(QAbstractListModel):
     """Rows for `RowList`."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, movable: bool = False) -> None:
         super().__init__()
         self._rows: tuple[ListRow, ...] = ()
+        self.movable = movable
 
     @property
     def rows(self) -> tuple[ListRow, ...]:
@@ -122,8 +126,15 @@ class RowModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         row = self._rows[index.row()] if 0 <= index.row() < len(self._rows) else None
         if row is None or not row.key:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+            return Qt.ItemFlag.ItemIsDropEnabled if self.movable and row is None else Qt.ItemFlag.NoItemFlags
+        chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return chosen | Qt.ItemFlag.ItemIsDragEnabled if self.movable else chosen
+
+    def mimeTypes(self) -> list[str]:
+        return [ROWS_MIME] if self.movable else super().mimeTypes()
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction if self.movable else super().supportedDropActions()
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -214,6 +225,7 @@ class RowList(QListView):
         label_width: Room for labels before titles.
         lines: Draw a line under each row.
         pad: Padding at both sides.
+        movable: Rows can be dragged.
 
     Signals:
         chosen(str): The current row changed, by key or click.
@@ -223,9 +235,11 @@ class RowList(QListView):
     chosen = Signal(str)
     opened = Signal(str)
 
-    def __init__(self, style: Style, *, label_width: int = 48, lines: bool = False, pad: int = 16) -> None:
+    def __init__(
+        self, style: Style, *, label_width: int = 48, lines: bool = False, pad: int = 16, movable: bool = False
+    ) -> None:
         super().__init__()
-        self._model = RowModel()
+        self._model = RowModel(movable=movable)
         self.setModel(self._model)
         self._delegate = RowDelegate(style, self, label_width=label_width, lines=lines, pad=pad)
         self.setItemDelegate(self._delegate)
@@ -277,7 +291,7 @@ class RowList(QListView):
                 index = self._model.index(number)
                 in_sight = self.viewport().rect().contains(self.visualRect(index))
                 blocked = self.blockSignals(quiet)
-                self.setCurrentIndex(index)
+                self._choose(index)
                 self.blockSignals(blocked)
                 if not in_sight:
                     self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
@@ -290,12 +304,16 @@ class RowList(QListView):
         while 0 <= number < len(self._model.rows):
             if self._model.rows[number].key:
                 index = self._model.index(number)
-                self.setCurrentIndex(index)
+                self._choose(index)
                 if number == 1 and by < 0:
                     self.scrollToTop()
                 self.scrollTo(index)
                 return
             number += by
+
+    def _choose(self, index: QModelIndex) -> None:
+        """Select a row alone: Qt would add it to the selection while Ctrl is down, as it is for a shortcut."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _relayout(self) -> None:
         self.scheduleDelayedItemsLayout()

@@ -1,0 +1,73 @@
+"""What can go wrong with the reader's own database, each as one Chinese sentence."""
+
+from __future__ import annotations
+
+import sqlite3
+
+
+class UserDataError(Exception):
+    """The reader's database cannot be read or written; what is in the window stays there.
+
+    Attributes:
+        sentence: What happened and what is safe, for the reader.
+        detail: Technical detail for the log.
+    """
+
+    sentence = "摘编没有存好，内容仍在窗口中。"
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(f"{self.sentence} {detail}".strip())
+        self.detail = detail
+
+
+class UserDataFullError(UserDataError):
+    """There is no room left on the disk."""
+
+    sentence = "磁盘已满，摘编未保存，内容仍在窗口中。"
+
+
+class UserDataReadOnlyError(UserDataError):
+    """The place cannot be written."""
+
+    sentence = "此处不能写入，摘编未保存，内容仍在窗口中。"
+
+
+class UserDataBusyError(UserDataError):
+    """Another program, usually another window of ours, is writing."""
+
+    sentence = "另一个商鉴窗口正在写入摘编，这次没有存好，内容仍在窗口中。"
+
+
+class UserDataDamagedError(UserDataError):
+    """The file is damaged."""
+
+    sentence = "摘编文件已损坏，内容仍在窗口中。"
+
+
+class UserDataDiskError(UserDataError):
+    """The disk does not do what it should."""
+
+    sentence = "磁盘读写出错，摘编未保存，内容仍在窗口中。"
+
+
+_KINDS: dict[int, type[UserDataError]] = {
+    sqlite3.SQLITE_FULL: UserDataFullError,
+    sqlite3.SQLITE_READONLY: UserDataReadOnlyError,
+    sqlite3.SQLITE_CANTOPEN: UserDataReadOnlyError,
+    sqlite3.SQLITE_PERM: UserDataReadOnlyError,
+    sqlite3.SQLITE_BUSY: UserDataBusyError,
+    sqlite3.SQLITE_LOCKED: UserDataBusyError,
+    sqlite3.SQLITE_CORRUPT: UserDataDamagedError,
+    sqlite3.SQLITE_NOTADB: UserDataDamagedError,
+    sqlite3.SQLITE_IOERR: UserDataDiskError,
+}
+
+
+def known(error: sqlite3.Error | UnicodeDecodeError) -> UserDataError | None:
+    """The reader's sentence for what SQLite says; ``None`` where it is a fault of ours."""
+    if isinstance(error, UnicodeDecodeError):
+        return UserDataDamagedError(str(error))
+    # The low byte is the primary code: https://www.sqlite.org/rescode.html
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    kind = _KINDS.get(code)
+    return kind(str(error)) if kind else None

@@ -1,0 +1,173 @@
+"""Items of a collection with the records they point at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from desktop.core import citation, formats, sentences
+from desktop.core.clippings import HEADING, KINDS, NOTE, Item
+from desktop.core.documents import CaseStudy, Policy, Section
+from desktop.core.records import Figure, Location, Observation
+from desktop.store.reference import ReferenceStore
+
+ICONS = {
+    NOTE: "text", "observation": "indicators", "figure": "figures", "policy": "policies", "case": "cases",
+    "section": "outline", "term": "terms", "discrepancy": "doubt", "region": "regions", "ranking": "table",
+    "reference": "quote",
+}  # fmt: skip
+_PAGES = {
+    "observation": "indicators", "figure": "figures", "policy": "policies", "case": "cases", "section": "outline",
+    "term": "outline", "discrepancy": "outline", "region": "regions", "ranking": "outline", "reference": "outline",
+}  # fmt: skip
+Record = Observation | Figure | Policy | CaseStudy | Section
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """An item with what it points at.
+
+    Attributes:
+        item: The item.
+        title: What the list shows.
+        detail: The line below it.
+        record: The record; ``None`` for the reader's own words, for kinds without a record class, and where this
+            edition has no such record.
+        is_missing: Whether this edition has no such record.
+        place: Where it stands in the report, for sources.
+    """
+
+    item: Item
+    title: str
+    detail: str = ""
+    record: Record | None = None
+    is_missing: bool = False
+    place: str = ""
+
+    @property
+    def icon(self) -> str:
+        """Icon name; empty for headings."""
+        return "" if self.item.kind == HEADING else ICONS.get(self.item.kind, "link")
+
+    @property
+    def kind(self) -> str:
+        """Word for the kind."""
+        return KINDS.get(self.item.kind, "其他")
+
+    @property
+    def location(self) -> Location | None:
+        """Where the record is shown; ``None`` for own words and for what is missing."""
+        page = _PAGES.get(self.item.kind)
+        return Location(page, self.item.ref) if page and not self.is_missing else None
+
+
+class Resolver:
+    """Looks records up, each table and each item once.
+
+    Args:
+        store: The reference database.
+    """
+
+    def __init__(self, store: ReferenceStore) -> None:
+        self.store = store
+        self._known: dict[Item, Resolved] = {}
+
+    def resolve(self, items: Sequence[Item]) -> tuple[Resolved, ...]:
+        """Items with their records, in the same order."""
+        new = [item for item in items if item not in self._known]
+        values = self.store.observations.by_ids(item.ref for item in new if item.kind == "observation")
+        self._known.update((item, self._one(item, values)) for item in new)
+        return tuple(self._known[item] for item in items)
+
+    def words(self, resolved: Resolved) -> str:
+        """What the detail pane shows of an item: the sentence, citation or digest that it would bring."""
+        record = resolved.record
+        if isinstance(record, Observation):
+            return sentences.cited(record, self.store.observations.beside(record))
+        if isinstance(record, Policy):
+            return citation.policy_citation(record)
+        if isinstance(record, CaseStudy):
+            return record.summary
+        if isinstance(record, Section):
+            return record.digest
+        if isinstance(record, Figure):
+            return record.note
+        return ""
+
+    def _one(self, item: Item, values: dict[str, Observation]) -> Resolved:
+        if item.is_own:
+            return Resolved(item, item.text)
+        if item.kind == "observation":
+            return _value(item, values.get(item.ref))
+        if item.kind == "figure":
+            return _figure(item, self._figures.get(item.ref))
+        if item.kind == "policy":
+            return _policy(item, self._policies.get(item.ref))
+        if item.kind == "case":
+            return _case(item, self._cases.get(item.ref))
+        if item.kind == "section":
+            return _section(item, self._sections.get(item.ref))
+        return Resolved(item, item.text or item.ref, KINDS.get(item.kind, "其他"))
+
+    @cached_property
+    def _figures(self) -> dict[str, Figure]:
+        return {one.id: one for one in self.store.figures.all()}
+
+    @cached_property
+    def _policies(self) -> dict[str, Policy]:
+        return {one.id: one for one in self.store.policies.all()}
+
+    @cached_property
+    def _cases(self) -> dict[str, CaseStudy]:
+        return {one.id: one for one in self.store.outline.cases()}
+
+    @cached_property
+    def _sections(self) -> dict[str, Section]:
+        return {one.number: one for one in self.store.outline.sections()}
+
+
+def _missing(item: Item) -> Resolved:
+    return Resolved(item, item.text or item.ref, "这一版数据里没有这一条", is_missing=True)
+
+
+def _value(item: Item, o: Observation | None) -> Resolved:
+    if o is None:
+        return _missing(item)
+    place = formats.section_words(o.section) if o.section else ""
+    origin = "" if o.origin == "report" else formats.ORIGIN[o.origin]
+    doubt = "" if o.certainty == "certain" else formats.CERTAINTY[o.certainty]
+    value, period = formats.value_phrase(o), formats.period_text(o.period)
+    detail = "　".join(filter(None, (value, period, place, origin, doubt)))
+    return Resolved(item, formats.name_with_region(o), detail, o, place=place)
+
+
+def _figure(item: Item, figure: Figure | None) -> Resolved:
+    if figure is None:
+        return _missing(item)
+    place = formats.section_words(figure.section)
+    detail = f"{place}　{formats.DATA_STATUS[figure.data_status]}"
+    return Resolved(item, f"{figure.id}　{figure.caption}", detail, figure, place=place)
+
+
+def _policy(item: Item, policy: Policy | None) -> Resolved:
+    if policy is None:
+        return _missing(item)
+    detail = "　".join(filter(None, (policy.issued_on, policy.doc_number))) or "、".join(policy.issuers)
+    place = "附录A" if policy.in_appendix else ""
+    return Resolved(item, policy.title, detail or "未注明文号", policy, place=place)
+
+
+def _case(item: Item, case: CaseStudy | None) -> Resolved:
+    if case is None:
+        return _missing(item)
+    detail = "　".join(filter(None, (case.place, *case.theme.split("；"))))
+    return Resolved(item, f"{case.id}　{case.name}", detail, case, place=formats.section_words(case.section))
+
+
+def _section(item: Item, section: Section | None) -> Resolved:
+    if section is None:
+        return _missing(item)
+    place = formats.section_words(section.number)
+    detail = place if section.digest else f"{place}　本版没有收录摘要"
+    return Resolved(item, section.label, detail, section, place=place)
