@@ -47,7 +47,7 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "copy_svg": lambda: _picture(window, lambda plate: _sharing().copy_svg(plate)),
         "save_picture": lambda: _picture(window, lambda plate: _sharing().save(plate, window)),
         "print": lambda: _picture(window, lambda plate: _sharing().print_out(plate, window)),
-        "chart_table": lambda: _on_figures(window, lambda page: page.plate() and page.detail and page.detail.step_mode()),
+        "chart_table": lambda: _on_figures(window, _step_mode),
         "previous_figure": lambda: _on_figures(window, lambda page: page.step(-1)),
         "next_figure": lambda: _on_figures(window, lambda page: page.step(1)),
         "collect": lambda: collecting.collect(window),
@@ -158,6 +158,12 @@ def _on_figures(window: MainWindow, use: Callable[[FiguresPage], object]) -> Non
         use(cast("FiguresPage", window.page))
     else:
         window.say("请先打开图表页")
+
+
+def _step_mode(page: FiguresPage) -> None:
+    """Chart and table, chart alone, table alone."""
+    if page.detail is not None and page.plate() is not None:
+        page.detail.step_mode()
 
 
 def _switch_theme(window: MainWindow) -> None:
