@@ -54,7 +54,12 @@ class Observations:
     def of_section(self, number: str, *, deep: bool = False) -> tuple[Observation, ...]:
         """Observations that stand in a section, or, if `deep`, also in its subsections."""
         if deep:
-            return self._ask(" WHERE s.number = ? OR s.number LIKE ? || '.%'", (number, number))
+            return self._ask(
+                " WHERE o.section_id IN (WITH RECURSIVE below (id) AS (SELECT id FROM section WHERE number = ?"
+                " UNION SELECT under.id FROM section under JOIN below ON under.parent_id = below.id)"
+                " SELECT id FROM below)",
+                (number,),
+            )
         return self._ask(" WHERE s.number = ?", (number,))
 
     def of_region(self, region_id: str) -> tuple[Observation, ...]:

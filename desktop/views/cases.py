@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
 
@@ -23,11 +22,11 @@ from desktop.models.record_table import RecordTable
 from desktop.views import places
 from desktop.views.case_cards import CaseCards
 from desktop.views.case_list import CaseList
+from desktop.views.case_text import CaseText
 from desktop.views.clipboard import put_sheet, put_text
 from desktop.views.context import Context
 from desktop.views.page import Page
 from desktop.views.widgets.labels import Button, Label, Line, clear, margins, surface
-from desktop.views.widgets.link_row import LinkRow
 from desktop.views.widgets.panes import panes
 from desktop.views.widgets.record_view import RecordView
 
@@ -55,7 +54,7 @@ class CasesPage(Page):
         super().__init__(context)
         style = context.style
         self._cases = context.store.outline.cases()
-        self._titles = {s.number: s.title for s in context.store.outline.sections()}
+        self._sections = {section.number: section for section in context.store.outline.sections()}
         self._case: CaseStudy | None = None
         self._paragraphs: tuple[CaseParagraph, ...] = ()
         self._marked = ""
@@ -141,15 +140,17 @@ class CasesPage(Page):
         self._browser = QTextBrowser()
         self._browser.setOpenLinks(False)
         self._browser.setAccessibleName("案例摘要")
-        self._browser.anchorClicked.connect(lambda url: self._view.select_id(url.toString().removeprefix("fact:")))
+        self._browser.anchorClicked.connect(self._on_link)
         self._browser.document().setDocumentMargin(0)
         holder = surface()
         box = QVBoxLayout(holder)
         margins(box, 44, 24, 24, 0, spacing=6)
-        self._path = Label(style, "", role="caption", token="text3")
+        self._path = QHBoxLayout()
+        margins(self._path, 0, spacing=8)
+        box.addLayout(self._path)
         self._name = Label(style, "", role="name", wrap=True).selectable()
         self._slogan = Label(style, "", role="reading", token="text2", wrap=True).selectable()
-        for label in (self._path, self._name, self._slogan):
+        for label in (self._name, self._slogan):
             box.addWidget(label)
         self._about = QHBoxLayout()
         margins(self._about, 0, spacing=16)
@@ -157,9 +158,6 @@ class CasesPage(Page):
         box.addSpacing(6)
         box.addWidget(Line(style))
         box.addWidget(self._browser, 1)
-        self._alike = QVBoxLayout()
-        margins(self._alike, 0, 8, 0, 12)
-        box.addLayout(self._alike)
         self._cards = CaseCards(style)
         self._cards.chosen.connect(self._on_card)
         self._middle = QStackedWidget()
@@ -176,7 +174,7 @@ class CasesPage(Page):
         margins(head, 16, 10, 16, 6)
         head.addWidget(Label(style, "数值", role="captionBold", token="text2"))
         head.addStretch(1)
-        head.addWidget(Button(style, "复制表格", look="link", on_click=self._copy_facts))
+        head.addWidget(Button(style, "复制表格", look="link", on_click=partial(_copy_whole, self)))
         outer.addLayout(head)
         self._view: RecordView[Observation] = RecordView(style, self._table, header_height=28)
         self._view.horizontalHeader().hide()
@@ -226,22 +224,40 @@ class CasesPage(Page):
         self._show_head(self._case)
         place = self._browser.verticalScrollBar().value()
         self._browser.document().setDefaultFont(QFont(self.context.style.font("reading")))
-        self._browser.setHtml(self._html())
+        self._browser.setHtml(self._document())
         self._browser.verticalScrollBar().setValue(place)
 
     def _show_head(self, case: CaseStudy) -> None:
-        for part in (self._path, self._name, self._slogan, self._browser):
+        for part in (self._name, self._slogan, self._browser):
             part.setMaximumWidth(self.context.style.px(520))
-        group = case.section.rpartition(".")[0]
-        title = self._titles.get(group, "")
-        self._path.setText(f"附录{formats.chapter_of(case.section)}　›　{group} {title}　›　{case.section}")
+        self._show_path(case)
         self._name.setText(case.name)
         self._slogan.setText(case.slogan)
         self._slogan.setVisible(bool(case.slogan))
         self._show_about(case)
 
+    def _show_path(self, case: CaseStudy) -> None:
+        """The sections above the case and its own as links."""
+        clear(self._path)
+        chain = [self._sections.get(case.section)]
+        while chain[0] is not None and chain[0].parent_id:
+            upper = chain[0].parent_id
+            chain.insert(0, next((s for s in self._sections.values() if s.id == upper), None))
+        for section in filter(None, chain):
+            is_top = not section.parent_id
+            words = formats.section_words(section.number)
+            if is_top:
+                words += f" {formats.short_title(section.title)}"
+            target = places.section(section.number)
+            self._path.addWidget(Button(
+                self.context.style, words, look="link", on_click=partial(self.wanted.emit, target), tip=section.label
+            ))  # fmt: skip
+            if section.number != case.section:
+                self._path.addWidget(Label(self.context.style, "›", role="caption", token="text3"))
+        self._path.addStretch(1)
+
     def _show_about(self, case: CaseStudy) -> None:
-        """Place and themes as links, and below the digest the cases that are like it."""
+        """Place and themes as links."""
         style = self.context.style
         clear(self._about)
         if case.place:
@@ -254,52 +270,23 @@ class CasesPage(Page):
             look_up = partial(self.list.field.setText, theme)
             self._about.addWidget(Button(style, theme, look="link", on_click=look_up, tip=f"只列含“{theme}”的案例"))
         self._about.addStretch(1)
-        clear(self._alike)
-        alike = similar(case, self._cases)
-        policies = self.context.store.policies.of_section(case.section)
-        if alike or policies:
-            self._alike.addWidget(Line(style))
-            self._alike.addSpacing(8)
-        if alike:
-            self._alike.addWidget(Label(style, "同类案例", role="captionBold", token="text2"))
-        for other, shared in alike:
-            self._alike.addWidget(LinkRow(
-                style, other.name, partial(self.open_ref, other.id), label=other.id, label_width=56, detail=shared
-            ))  # fmt: skip
-        if policies:
-            self._alike.addWidget(Label(style, "文中提到的政策", role="captionBold", token="text2"))
-        for ref, title, number in policies[:4]:
-            self._alike.addWidget(LinkRow(
-                style, title, partial(self.wanted.emit, Location("policies", ref)), tip=f"{title}　{number}"
-            ))  # fmt: skip
 
-    def _html(self) -> str:
-        style = self.context.style
-        parts = []
-        heading = ""
-        for paragraph in self._paragraphs:
-            if paragraph.heading != heading:
-                heading = paragraph.heading
-                parts.append(f'<p style="font-size:{style.px(16)}px; margin-top:18px"><b>{escape(heading)}</b></p>')
-            lead = f"line-height:{style.px(26)}px; -qt-line-height-type:fixed; margin-top:6px"
-            parts.append(f'<p style="{lead}">{self._linked(paragraph)}</p>')
-        return "".join(parts)
+    def _document(self) -> str:
+        if self._case is None:
+            return ""
+        store = self.context.store
+        alike = similar(self._case, self._cases)
+        policies = store.policies.of_section(self._case.section)
+        return CaseText(self.context.style).html(self._paragraphs, self._marked, alike=alike, policies=policies)
 
-    def _linked(self, paragraph: CaseParagraph) -> str:
-        style, text = self.context.style, paragraph.text
-        pieces, done = [], 0
-        for link in paragraph.links:
-            pieces.append(escape(text[done : link.start]))
-            done = link.start + link.length
-            marked = link.observation_id == self._marked
-            ground = f"background-color:{style.hex('sel')};" if marked else ""
-            ink = style.hex("selText" if marked else "text")
-            pieces.append(
-                f'<a href="fact:{escape(link.observation_id)}" style="color:{ink}; {ground}">'
-                f"{escape(text[link.start : done])}</a>"
-            )
-        pieces.append(escape(text[done:]))
-        return "".join(pieces)
+    def _on_link(self, url: QUrl) -> None:
+        kind, _, ref = url.toString().partition(":")
+        if kind == "fact":
+            self._view.select_id(ref)
+        elif kind == "case":
+            self.open_ref(ref)
+        else:
+            self.wanted.emit(Location("policies", ref))
 
     def _on_fact(self, record: Observation) -> None:
         style = self.context.style
@@ -318,11 +305,6 @@ class CasesPage(Page):
         )
         self.state_changed.emit()
 
-    def _copy_facts(self) -> None:
-        sheet = self.whole_sheet()
-        if sheet is not None:
-            self.said.emit(put_sheet(sheet))
-
     def _copy_digest(self) -> None:
         if self._case is None:
             return
@@ -336,3 +318,9 @@ class CasesPage(Page):
         source = citation.source_line((), place=formats.section_words(self._case.section))
         lines.append(f"（摘要由商鉴编写。{source}）")
         self.said.emit(put_text("\n".join(lines) + "\n", "已复制摘要，含出处"))
+
+
+def _copy_whole(page: CasesPage) -> None:
+    sheet = page.whole_sheet()
+    if sheet is not None:
+        page.said.emit(put_sheet(sheet))

@@ -165,14 +165,14 @@ class MainWindow(QMainWindow):
     def _show_page(self, page_id: str) -> Page:
         if page_id not in self._pages:
             page = BY_ID[page_id].build(self.context)
-            page.restyle()
+            self.stack.addWidget(page)
+            page.restyle()  # after it has its place: a style sheet is worked out anew when the parent changes
             page.wanted.connect(self.go)
             page.moved.connect(self._on_moved)
             page.said.connect(self.say)
             page.undoable.connect(lambda words: self.say(words, undo=lambda: self._run("undo")))
             page.state_changed.connect(self._refresh)
             self._pages[page_id] = page
-            self.stack.addWidget(page)
         page = self._pages[page_id]
         self.stack.setCurrentWidget(page)
         return page

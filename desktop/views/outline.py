@@ -23,6 +23,7 @@ from desktop.views.section_pane import SectionPane
 from desktop.views.widgets.filter_field import FilterField
 from desktop.views.widgets.labels import Button, Label, Line, clear, margins, surface
 from desktop.views.widgets.panes import panes
+from desktop.views.widgets.reading import Reading
 from desktop.views.widgets.record_view import RecordView
 from desktop.views.widgets.row_list import ListRow, RowList
 
@@ -59,7 +60,7 @@ class OutlinePage(Page):
         self._view.selection_moved.connect(self.state_changed)
         self._list = RowList(style, label_width=60, pad=12)
         self._list.chosen.connect(self._on_chosen)
-        self._list.set_rows([_row(section) for section in self._sections])
+        self._list.set_rows([_row(section, self._depth(section)) for section in self._sections])
         box = QHBoxLayout(self)
         margins(box, 0)
         self._info = SectionPane(self)
@@ -152,9 +153,9 @@ class OutlinePage(Page):
         margins(self._path, 0, spacing=8)
         head.addLayout(self._path)
         self._title = Label(style, "", role="name", wrap=True).selectable()
-        self._digest = Label(style, "", role="reading", wrap=True).selectable()
-        for label in (self._title, self._digest):
-            head.addWidget(label)
+        self._digest = Reading(style, name="本节摘要")
+        head.addWidget(self._title)
+        head.addWidget(self._digest)
         box.addWidget(top)
         self._summary = Label(style, "", role="captionBold", token="text2", wrap=True)
         self._summary.setContentsMargins(24, 8, 24, 8)
@@ -182,7 +183,7 @@ class OutlinePage(Page):
             section for section in self._sections
             if not words or section.id in (ids or ()) or matches_text(f"{section.number} {section.title}", words)
         ]  # fmt: skip
-        rows = [_row(section) for section in left]
+        rows = [_row(section, self._depth(section)) for section in left]
         self._list.set_rows(rows or [ListRow("", f"没有含“{words[:10]}”的章节", header=True)])
         if self._section is not None:
             self._list.select(self._section.number, quiet=True)
@@ -199,6 +200,13 @@ class OutlinePage(Page):
         self.moved.emit(Location("outline", key))
         self.state_changed.emit()
 
+    def _depth(self, section: Section) -> int:
+        """How many sections lie above."""
+        depth, upper = 0, self._by_id.get(section.parent_id)
+        while upper is not None:
+            depth, upper = depth + 1, self._by_id.get(upper.parent_id)
+        return depth
+
     def _step(self, by: int) -> None:
         """Go to the section before or after in the printed order."""
         if self._section is not None:
@@ -213,7 +221,7 @@ class OutlinePage(Page):
         is_top = not section.parent_id
         self._show_path(section)
         self._title.setText(section.title if is_top else f"{section.number}　{section.title}")
-        self._digest.setText(section.digest or "本版没有收录这一节的数值和摘要。列出标题，是因为其他内容提到它。")
+        self._digest.show_text(section.digest or "本版没有收录这一节的数值和摘要。列出标题，是因为其他内容提到它。")
         self._digest.setMaximumWidth(self.context.style.px(34 * 15 + 16))
         count = len(self._table.rows)
         self._view.setVisible(bool(count))
@@ -238,7 +246,9 @@ class OutlinePage(Page):
             upper = self._by_id.get(upper.parent_id)
         for each in above:
             is_top = not each.parent_id
-            words = f"{formats.section_words(each.number)} {each.title}" if is_top else f"{each.number} {each.title}"
+            words = f"{each.number} {each.title}"
+            if is_top:
+                words = f"{formats.section_words(each.number)} {formats.short_title(each.title)}"
             target = partial(self.open_ref, each.number)
             shown = words if len(words) <= 18 else words[:17] + "…"
             self._path.addWidget(Button(style, shown, look="link", tip=words, on_click=target))
@@ -247,8 +257,7 @@ class OutlinePage(Page):
         self._path.addStretch(1)
 
 
-def _row(section: Section) -> ListRow:
-    depth = section.number.count(".")
+def _row(section: Section, depth: int) -> ListRow:
     top = depth == 0
     label = formats.section_words(section.number) if top else section.number
     return ListRow(

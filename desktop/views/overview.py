@@ -265,7 +265,7 @@ class OverviewPage(Page):
         recent = [line.split("\t") for line in self.context.settings.text("recent").splitlines()]
         box.setSpacing(0)
         if not recent:
-            box.addWidget(Label(style, "打开过的内容会列在这里。可以从下面几处看起：", token="text3", wrap=True))
+            box.addWidget(Label(style, "打开过的内容会列在这里。可以从下面几处看起：", token="text3"))
             recent = [list(row) for row in self._beginnings()]
         for page, ref, title, detail, icon in [row for row in recent if len(row) == 5][:6]:
             door = Door(style, title, icon, detail, look="row")

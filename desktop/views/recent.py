@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from desktop.core import formats
 from desktop.core.records import Location
+from desktop.store.reference import ReferenceStore
 from desktop.views.context import Context
+from desktop.views.pages import BY_ID
 
 KEPT = 12
 
@@ -20,29 +24,59 @@ def remember(context: Context, location: Location) -> None:
 
 
 def _describe(context: Context, location: Location) -> tuple[str, str, str, str, str] | None:
-    store, ref = context.store, location.ref
-    title = detail = ""
-    if location.page == "indicators":
-        observation = store.observations.one(ref)
-        if observation is not None:
-            title, detail = observation.name, f"{formats.screen_number(observation.value_text)} {observation.unit}"
-    elif location.page == "figures":
-        figure = next((f for f in store.figures.all() if f.id == ref), None)
-        if figure is not None:
-            title, detail = f"{figure.id} {figure.caption}", formats.DATA_STATUS[figure.data_status]
-    elif location.page == "policies":
-        policy = next((p for p in store.policies.all() if p.id == ref), None)
-        if policy is not None:
-            title, detail = policy.title, policy.doc_number
-    elif location.page == "cases":
-        case = next((c for c in store.outline.cases() if c.id == ref), None)
-        if case is not None:
-            title, detail = case.name, case.id
-    elif location.page == "outline":
-        section = next((s for s in store.outline.sections() if s.number == ref), None)
-        if section is not None:
-            title, detail = section.title, formats.section_words(section.number)
-    elif location.page == "regions" and (region := store.regions.all.get(ref)):
-        title, detail = region.name, "地区"
-    icon = location.page
-    return (location.page, ref, title, detail, icon) if title else None
+    words = _WORDS.get(location.page)
+    found = words(context.store, location.ref) if words else None
+    if found is None:
+        return None
+    icon = BY_ID[location.page].icon if location.page in BY_ID else "recent"
+    return (location.page, location.ref, *found, icon)
+
+
+def _value(store: ReferenceStore, ref: str) -> tuple[str, str] | None:
+    o = store.observations.one(ref)
+    return (o.name, f"{formats.screen_number(o.value_text)} {o.unit}") if o else None
+
+
+def _figure(store: ReferenceStore, ref: str) -> tuple[str, str] | None:
+    figure = next((f for f in store.figures.all() if f.id == ref), None)
+    return (f"{figure.id} {figure.caption}", formats.DATA_STATUS[figure.data_status]) if figure else None
+
+
+def _policy(store: ReferenceStore, ref: str) -> tuple[str, str] | None:
+    return next(((p.title, p.doc_number) for p in store.policies.all() if p.id == ref), None)
+
+
+def _case(store: ReferenceStore, ref: str) -> tuple[str, str] | None:
+    return next(((c.name, c.id) for c in store.outline.cases() if c.id == ref), None)
+
+
+def _section(store: ReferenceStore, ref: str) -> tuple[str, str] | None:
+    sections = store.outline.sections()
+    return next(((s.title, formats.section_words(s.number)) for s in sections if s.number == ref), None)
+
+
+def _term(store: ReferenceStore, ref: str) -> tuple[str, str] | None:
+    return next(((t.name, t.section) for t in store.glossary.terms() if t.id == ref), None)
+
+
+def _contradiction(store: ReferenceStore, ref: str) -> tuple[str, str] | None:
+    filed = store.outline.discrepancies()
+    return next(((d.title, "、".join(d.sections[:2])) for d in filed if d.id == ref), None)
+
+
+#: By page, title and detail of a record that was opened there.
+def _region(store: ReferenceStore, ref: str) -> tuple[str, str] | None:
+    region = store.regions.all.get(ref)
+    return (region.name, "地区") if region else None
+
+
+_WORDS: Mapping[str, Callable[[ReferenceStore, str], tuple[str, str] | None]] = {
+    "indicators": _value,
+    "figures": _figure,
+    "policies": _policy,
+    "cases": _case,
+    "outline": _section,
+    "terms": _term,
+    "doubts": _contradiction,
+    "regions": _region,
+}

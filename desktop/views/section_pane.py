@@ -108,16 +108,14 @@ class SectionPane(QScrollArea):
     def _add_ranking(self, ranking: Ranking) -> None:
         self._heading(f"排名：{ranking.title}")
         for item in ranking.items:
-            if item.observation_id:
+            if not item.observation_id:
+                self._box.addWidget(Label(self._style, f"{item.position}　{item.name}", wrap=True).selectable())
+            else:
                 target = Location("indicators", item.observation_id)
                 self._box.addWidget(LinkRow(
                     self._style, item.name, partial(self._page.wanted.emit, target), label=str(item.position),
                     label_width=24, tip=f"看{item.name}的数值",
                 ))  # fmt: skip
-        rest = [item for item in ranking.items if not item.observation_id]
-        if rest:
-            words = "、".join(f"{item.position} {item.name}" for item in rest)
-            self._box.addWidget(Label(self._style, words, wrap=True).selectable())
         if ranking.note:
             self._box.addWidget(Label(self._style, ranking.note, role="caption", token="text2", wrap=True).selectable())
 

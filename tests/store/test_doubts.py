@@ -84,3 +84,10 @@ def test_where_a_record_stands(store: ReferenceStore, kind: str) -> None:
 
 def test_a_record_that_is_none_stands_nowhere(store: ReferenceStore) -> None:
     assert store.outline.number_of("none") == ""
+
+
+def test_a_section_with_its_parts_counts_the_boxes_in_it(store: ReferenceStore) -> None:
+    whole = store.observations.of_section("5", deep=True)
+    assert {o.section for o in whole} >= {"5.1.1", "专栏5-1"}
+    assert all(o.section.startswith(("5", "专栏5-")) for o in whole)
+    assert len(store.observations.of_section("5.1.3", deep=True)) > len(store.observations.of_section("5.1.3"))

@@ -120,11 +120,23 @@ def test_a_card_opens_its_case(page: CasesPage, qtbot: QtBot) -> None:
     assert page._case.id == "C.2.1"
 
 
-def test_cases_that_are_alike_are_one_click_away(page: CasesPage, button: Finder, qtbot: QtBot) -> None:
+def test_cases_that_are_alike_are_one_click_away(page: CasesPage) -> None:
     page.open_ref("B.3.1")
-    alike = similar(page._case, page._cases)[0][0]  # type: ignore[arg-type]
-    qtbot.mouseClick(button(page, alike.name), Qt.MouseButton.LeftButton)
+    assert page._case is not None
+    alike = similar(page._case, page._cases)[0][0]
+    assert alike.name in page._browser.toPlainText()
+    assert f'href="case:{alike.id}"' in page._browser.toHtml()
+    page._browser.anchorClicked.emit(QUrl(f"case:{alike.id}"))
     assert page._case == alike
+
+
+def test_the_path_of_a_box_leads_to_its_section(window: MainWindow, page: CasesPage, button: Finder) -> None:
+    window.go(Location("cases", "专栏5-2"))
+    button(page, "专栏5-2").click()
+    assert window.here == Location("outline", "专栏5-2")
+    window.back()
+    button(page, "第5章").click()
+    assert window.here == Location("outline", "5")
 
 
 def test_a_theme_lists_the_cases_that_have_it(page: CasesPage, button: Finder, qtbot: QtBot) -> None:

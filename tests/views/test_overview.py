@@ -44,8 +44,17 @@ def test_a_reader_who_opened_nothing_is_shown_where_to_begin(
     doors(page)[title].click()
     assert window.here.page == place
     assert ref in {"", window.here.ref} or place == "policies"
+
+
+def test_terms_and_contradictions_stand_among_what_was_opened(window: MainWindow, page: OverviewPage) -> None:
+    del page
+    window.go(Location("terms", "zhongcao"))
+    window.go(Location("doubts", "d-A-3"))
+    lines = window.context.settings.text("recent").splitlines()
+    assert [line.split("\t")[:3] for line in lines] == [
+        ["doubts", "d-A-3", "鄂尔多斯等27地综试区批复的日期：1月22日或2月11日"], ["terms", "zhongcao", "种草"],
+    ]  # fmt: skip
     window.go(Location("overview"))
-    assert bool(ref) == (title not in doors(page))  # what was opened stands there now instead
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1920, 1080), (1366, 768)])
