@@ -41,7 +41,7 @@ class Names:
         if narrowing.field == "地区":
             exact = [row[0] for row in self._regions if value in row[2:4]]
             ids = exact or [row[0] for row in self._regions if any(name.startswith(value) for name in row[2:])]
-            return [f"{MARK}r{ref.casefold()}" for ref in ids[:20]]
+            return [mark_key("r", ref) for ref in ids[:20]]
         letter, names = ("u", self._units) if narrowing.field == "单位" else ("a", self._agencies)
         wanted = mark_key(letter, narrowing.value)
         keys = [mark_key(letter, name) for name in names]
