@@ -20,7 +20,7 @@ _CALLED = 0.3
 
 #: What is typed, and words that hold its characters by chance.
 _OTHER_WORDS: Mapping[str, re.Pattern[str]] = {
-    "家电": re.compile("国家电"),
+    "家电": re.compile("国家电|家电[商子]"),
     "上市": re.compile("上市场"),
     "品质": re.compile("[产商药食]品质量"),
 }

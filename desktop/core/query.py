@@ -80,7 +80,7 @@ class Query:
         narrowings: Filters, in the order typed.
         pending: A property word with nothing after its colon yet, ``地区``.
         preferred: Kinds that the words name (``案例 无人机``, ``快递进村 不一致``); they come first.
-        years: Years that the words name (``2021年网上零售额``); values of these come first.
+        years: Years that the words name (``2021年网上零售额``, ``2022年12月网民规模``); values of these come first.
         unknown: Labels of filters that nothing answers; they were read as plain text.
         joined: A word that nothing holds and that was therefore cut in two.
     """

@@ -77,9 +77,10 @@ def _year() -> re.Pattern[str]:
 
 @cache
 def _year_beside() -> re.Pattern[str]:
-    """A year before or after a name, not the one of a document number."""
+    """A year, or a part of one, before a name, or a year after it that is not the one of a document number."""
     year = "((?:19|20)[0-9]{2})"
-    before = f"^{year}年?度?(?=[^-0-9.,%/年—第版]{{3}})"
+    part = "((?:19|20)[0-9]{2}年(?:1[0-2]月|[1-9]月|[上下]半年|前[一二三]季度))"
+    before = f"^(?:{part}|{year}年?度?)(?=[^-0-9.,%/年—第版]{{3}})"
     return re.compile(f"{before}|(?<=[^0-9.,]{{2}})(?<![发函字令告规办传电号文]){year}年?度?$")
 
 

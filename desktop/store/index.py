@@ -161,7 +161,7 @@ def _narrower(query: Query, filters: Sequence[str]) -> list[str]:
     """Expressions that find fewer and better rows: in names and keys, whole words, values of the years named."""
     if not query.terms:
         return []
-    of_years = [match_expression(query, [*filters, f'keys : "{MARK}y{year}"']) for year in query.years]
+    of_years = [match_expression(query, [*filters, f'keys : "{MARK}y{year[:4]}"']) for year in query.years]
     in_names = match_expression(query, filters, columns="name keys")
     whole = match_expression(query, filters, exact=True)
     return [in_names, *([whole] if whole != match_expression(query, filters) else []), *of_years]

@@ -54,6 +54,7 @@ def test_a_year_beside_a_name_does_not_hide_the_name() -> None:
 def test_characters_of_other_words_are_no_hit() -> None:
     assert tier("家电", "国家电子商务示范基地") is None
     assert tier("家电", "国家电子商务示范基地", body="卖家电") is not None
+    assert tier("家电", "某园区", body="数百家电商企业") is None
     assert tier("家电", "家用电器") is not None
     wider, own = tier("出口", "跨境电商进出口总额"), tier("出口", "跨境电商出口额")
     assert wider is not None

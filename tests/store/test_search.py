@@ -153,6 +153,7 @@ def test_a_filter_that_nothing_answers_is_said(store: ReferenceStore) -> None:
         ("快递业务量 2019", "635.2"),
         ("年:2021 电子商务交易额", "42.3"),
         ("电商交易额2022", "43.83"),
+        ("2022年12月网民规模", "10.67"),
     ],
 )
 def test_a_year_that_is_asked_for_comes_first(store: ReferenceStore, typed: str, value: str) -> None:
