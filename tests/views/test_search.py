@@ -119,6 +119,15 @@ def test_columns_of_one_group_stand_under_each_other(field: SearchField) -> None
     assert len({row.cells[0].width for row in rows}) == 1
 
 
+def test_a_value_that_the_report_does_not_give_says_so(field: SearchField) -> None:
+    field.begin("2021年电子商务交易额")
+    row = next(row for row in field.popup.list.rows if row.key == "observation\nsupp-ec-turnover-2021")
+    assert row.cells[0].text == "补充"
+    field.begin("2011年电子商务交易额")
+    row = next(row for row in field.popup.list.rows if row.key == "observation\nsupp-ec-turnover-2011")
+    assert "可能" in [cell.text for cell in row.cells]
+
+
 def test_what_was_searched_is_said_where_nothing_is_found(field: SearchField) -> None:
     said = []
     for text in ("没有这样的词吧", "政策:没有这样的词吧"):

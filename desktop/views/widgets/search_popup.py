@@ -50,12 +50,16 @@ def hit_row(hit: Hit, *, wide: bool = False) -> ListRow:
         title = formats.name_with_region(observation)
         places = hit.places or (observation.section,)
         place = f"{places[0]} 等{len(places)}处" if len(places) > 1 else places[0]
+        if observation.origin in {"derived", "supplement"}:  # not a number of the report
+            place = formats.ORIGIN[observation.origin]
+        doubt = {"likely": "likely", "ambiguous": "doubt"}.get(observation.certainty, "")
         cells = (
             Cell(place, 92 if wide or len(places) > 1 else 58),
             Cell(formats.period_short(observation.period), 84, right=False, token="text2"),
             Cell(formats.unit_shown(observation), 58, right=False, token="text2"),
             Cell(formats.screen_number(observation.value_text), role="tableBold", token="text"),
             *([Cell(formats.qualifier_before(observation))] if formats.qualifier_before(observation) else []),
+            *([Cell(formats.CERTAINTY[observation.certainty], token=doubt)] if doubt else []),
         )
         reason = (Cell(hit.reason),) if hit.reason else ()
         return ListRow(key, title, cells=(*cells, *reason), spans=hit.marks)
