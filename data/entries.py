@@ -22,6 +22,9 @@ KINDS = (
 _REGION_WEIGHT = {"country": 3.0, "province": 2.5, "area": 2.5, "city": 2.0, "foreign": 2.0, "bloc": 1.5, "county": 1.0}
 _MEASURE_WEIGHT = {"level": 3.0, "growth": 2.6, "share": 2.4, "index": 2.4, "count": 2.2}
 _ORIGIN_WEIGHT = {"news": 0.9, "derived": 0.3, "supplement": 0.2}
+_NEWS_LATER = 1.5
+"""How much less a news item counts than a chapter."""
+
 _LONG_NUMBER = 18
 _SHORT_NUMBER = 12
 
@@ -222,7 +225,7 @@ class Entries:
         for row in self._records.get("section", []):
             number, title = _text(row, "number"), _text(row, "title")
             place, digest = formats.section_words(number), _text(row, "digest")
-            weight = 3.0 - number.count(".") / 2
+            weight = 3.0 - number.count(".") / 2 - (_NEWS_LATER if number.startswith("新闻") else 0.0)
             names = (number, place, *_ordinals(number), *self._others("section", number))
             if number.count(".") == 1:  # 农村电子商务发展报告 4.1 发展现状 is asked for as 农村电子商务发展现状
                 names += (re.sub("(?:发展)?报告$", "", titles.get(row["parent_id"], "")) + title,)
@@ -265,9 +268,9 @@ class Entries:
         keys: list[str] = []
         ref = row["region_id"]
         while ref is not None and ref != "CN":
-            keys.append(f"{MARK}r{str(ref).casefold()}")
+            keys.append(mark_key("r", str(ref)))
             ref = self._by_id["region"][ref]["parent_id"]
-        return tuple(keys) or ((f"{MARK}rcn",) if row["region_id"] == "CN" else ())
+        return tuple(keys) or (_marked("r", "CN") if row["region_id"] == "CN" else ())
 
     def _others(self, kind: str, ref: Value) -> tuple[str, ...]:
         """Give what people also call a record."""

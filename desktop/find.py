@@ -53,6 +53,8 @@ def run(arguments: Sequence[str]) -> int:
         print(error.sentence, file=sys.stderr)
         return EXIT_DATABASE
     store.close()
+    if found.query.unknown or found.query.joined:  # not what was typed, in the literal sense
+        print(f"{found.query.sentence()}。", file=sys.stderr)
     try:
         _print(found.groups, as_json=options.json)
         sys.stdout.flush()

@@ -7,7 +7,7 @@ the one term ``43p83``). The index is therefore made with the plain ``ascii`` to
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -129,15 +129,34 @@ def match_expression(text: str, *, exact: bool = False) -> str | None:
     return " AND ".join(phrases) or None
 
 
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """A word of a query as it is highlighted: as a whole where it stands so, else its terms."""
+
+    whole: re.Pattern[str]
+    han: tuple[str, ...]
+    words: tuple[str, ...]
+
+
 @lru_cache(maxsize=16)
-def _split(query: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Han terms and words of a query; a list of results asks this for every row."""
-    terms = query_terms(query)
-    return tuple(t for t in terms if is_han_term(t)), tuple(t for t in terms if not is_han_term(t))
+def _sought(query: str) -> tuple[_Sought, ...]:
+    """What is sought for each word of a query; a list of results asks this for every row."""
+    found: list[_Sought] = []
+    for word in fold(query[:MAX_QUERY]).split()[:MAX_TERMS]:
+        found_by = query_terms(word)
+        terms = [term for term in found_by if len(term) > 1 or len(word) == 1]
+        han = tuple(t for t in terms if is_han_term(t))
+        if found_by:
+            before = "(?<![0-9a-z.])" if word[0].isascii() else ""
+            whole = re.compile(f"{before}{re.escape(word)}{'(?![0-9.])' if word[-1].isdigit() else ''}")
+            found.append(_Sought(whole, han, tuple(t for t in terms if t not in han)))
+    return tuple(found)
 
 
 def spans(query: str, original: str) -> list[tuple[int, int]]:
     """Find what to highlight in a text that a query found.
+
+    A word that stands in the text as it was typed is highlighted there alone; of any other, every term.
 
     Args:
         query: What the person typed.
@@ -146,12 +165,20 @@ def spans(query: str, original: str) -> list[tuple[int, int]]:
     Returns:
         Half-open character ranges of ``original``, sorted, not touching each other. Empty when nothing matches.
     """
-    han, words = _split(query)
-    if not han and not words:
+    sought = _sought(query)
+    if not sought:
         return []
     folded, origins = _fold_with_origins(original)
     hits: list[tuple[int, int]] = []
-    for token in _tokens(folded):
+    han: list[str] = []
+    words: list[str] = []
+    for word in sought:
+        if wholes := [match.span() for match in word.whole.finditer(folded)]:
+            hits.extend(wholes)
+        else:
+            han.extend(word.han)
+            words.extend(word.words)
+    for token in _tokens(folded) if han or words else ():
         if token.is_han:
             hits.extend(_han_hits(token, han))
         else:
@@ -178,7 +205,7 @@ def _quoted(term: str) -> str:
     return '"' + term.replace('"', '""') + '"'
 
 
-def _han_hits(token: _Token, terms: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+def _han_hits(token: _Token, terms: Sequence[str]) -> Iterator[tuple[int, int]]:
     for term in terms:
         at = token.text.find(term)
         while at >= 0:
@@ -186,7 +213,7 @@ def _han_hits(token: _Token, terms: tuple[str, ...]) -> Iterator[tuple[int, int]
             at = token.text.find(term, at + 1)
 
 
-def _word_hits(token: _Token, terms: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+def _word_hits(token: _Token, terms: Sequence[str]) -> Iterator[tuple[int, int]]:
     longest = max((len(term) for term in terms if token.text.startswith(term)), default=0)
     if longest:
         # Commas were taken out of the term, so its length no longer counts characters of the text.

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from desktop.core import bigrams, pinyin, spellings
-from desktop.core.query import Query, Term
+from desktop.core.query import Query
 from desktop.core.synonyms import wordings
+from desktop.core.terms import Term
 
 #: How much of what was typed a result's name is; lower comes first.
 EXACT, LIKE_EXACT, BEGINS, NAMES, SPELLS, WORDS, BESIDE, WITHIN = 0.0, 0.5, 1.0, 1.5, 2.5, 3.0, 3.2, 5.0
 
 _CALLED = 0.3
 """An exact hit of another name that people use."""
+
+#: What is typed, and words that hold its characters by chance.
+_OTHER_WORDS: Mapping[str, re.Pattern[str]] = {
+    "家电": re.compile("国家电|家电[商子]"),
+    "上市": re.compile("上市场"),
+    "品质": re.compile("[产商药食]品质量"),
+}
+#: What is typed, and a word in which it means something wider: 进出口 is no answer to 出口 while there is a better one.
+_LARGER_WORDS: Mapping[str, str] = {"出口": "进出口"}
 
 _BEFORE, _AFTER = 8, 12
 """Characters of a snippet around its first hit."""
@@ -66,16 +77,24 @@ class Matcher:
 
     def __init__(self, query: Query) -> None:
         self._plain = query.plain
-        said = wordings(bigrams.fold(query.plain))
-        self._said = tuple(dict.fromkeys(compact(text) for text in said))
+        self._phrases = [_closed(term.text) for term in query.terms if term.kind == "phrase"]
+        named = bigrams.fold(query.named or query.plain)
+        self._wordings = (named,) if self._phrases else wordings(named)
+        dated = " ".join(spellings.date_words(term.text) or term.text for term in query.terms if term.kind != "year")
+        if any(term.kind == "date" for term in query.terms) and dated not in self._wordings:
+            self._wordings = (*self._wordings, dated)
+        self._said = tuple(dict.fromkeys(compact(text) for text in self._wordings))
         self._compact = self._said[0]
-        self._pieces = [_pieces(text) for text in said]
-        self._documents = [spellings.document_key(text.replace(" ", "")) for text in said]
+        self._pieces = [_pieces(text) for text in self._wordings]
+        whole = wordings(bigrams.fold(self._plain))
+        self._documents = [spellings.document_key(text.replace(" ", "")) for text in whole]
+        self._other_words = _OTHER_WORDS.get(self._compact)
         self._letters = [t for t in bigrams.query_terms(query.plain) if t.isascii() and t.isalpha()]
         self._han = [t for t in bigrams.query_terms(query.plain) if bigrams.is_han_term(t)]
         self._number = self._numbers(query)
-        self._beside_number = [compact(term.text) for term in query.terms if not self._spells_number(term)]
-        self._phrases = [_closed(term.text) for term in query.terms if term.kind == "phrase"]
+        self._unit = _unit(next((term.text for term in query.terms if term.kind == "number"), ""))
+        beside = [term for term in query.terms if term.kind != "year" and not self._spells_number(term)]
+        self._beside_number = [compact(term.text) for term in beside]
         self._dates = [term for term in query.terms if term.kind == "date"]
 
     @staticmethod
@@ -88,10 +107,17 @@ class Matcher:
 
     def _numbers(self, query: Query) -> tuple[str, ...]:
         """Spellings of the one number of the query, if there is just one."""
-        found = [spelt for term in query.terms if (spelt := self._spells_number(term))]
+        found = [spelt for term in query.terms if term.kind != "year" and (spelt := self._spells_number(term))]
         return found[0] if len(found) == 1 else ()
 
-    def tier(self, title: str, subtitle: str, body: str, spoken: str, names: str = "") -> float | None:
+    @property
+    def has_phrases(self) -> bool:
+        """Whether some results that the index gives are none: words do not stand as they were typed."""
+        return bool(self._phrases or self._other_words)
+
+    def tier(
+        self, title: str, subtitle: str, body: str, spoken: str, names: str = "", *, kind: str = ""
+    ) -> float | None:
         """Say how well a result answers.
 
         Args:
@@ -100,45 +126,67 @@ class Matcher:
             subtitle: What is shown beside it; for a value it begins with the quantity.
             body: Its further text.
             spoken: Syllables of the title.
+            kind: Of the result: only a value's subtitle begins with a quantity, a policy's with a document number.
 
         Returns:
             One of the tiers, lower is better; None where a phrase does not stand there as it was typed.
         """
         if self._phrases and not self._holds_phrases(title, subtitle, body, names):
             return None
-        tier = self._written(title, subtitle)
+        if self._other_words and not self._holds(title, subtitle, body, names):
+            return None
+        tier = self._written(title, subtitle, kind)
         if tier > _CALLED and names:
             tier = min([tier, *(max(self._named(compact(name)), _CALLED) for name in names.split("｜"))])
         if tier > SPELLS and self._letters and (spelled := self._spelled(title, spoken, names)):
             return spelled[0]
         return tier
 
-    def shown(self, title: str, body: str, spoken: str, names: str = "") -> Shown:
+    def shown(self, title: str, subtitle: str, body: str, spoken: str, names: str = "") -> Shown:
         """Say what a result shows of how it was found."""
-        marks = tuple(bigrams.spans(self._plain, title)) if self._plain else ()
+        marks = tuple(bigrams.spans(self._worded(title), title))
+        if marks and any(typed and typed in compact(title) for typed in self._said):
+            return Shown(marks)
+        other = next((name for name in names.split("｜") if self._compact and self._compact in compact(name)), "")
+        if other:  # what stands beside the title needs no words: a document number, the number of a section
+            beside = other.endswith("号") or compact(other) in compact(subtitle)
+            return Shown(marks) if beside else Shown(reason=f"又称：{other}")
         if not marks and self._letters and (spelled := self._spelled(title, spoken, names)):
-            _, name, marks = spelled
-            return Shown(marks, reason="拼音") if name == title else Shown(reason=f"拼音：{name}")
-        if names and self._compact not in compact(title):
-            other = next((name for name in names.split("｜") if self._compact in compact(name)), "")
-            if other and self._compact:
-                return Shown(marks, reason=f"又称：{other}")
-        return Shown(marks, "" if marks else _snippet(self._plain, body))
+            _, name, found = spelled
+            if name == title:
+                return Shown(found, reason="拼音")
+            return Shown(reason="拼音" if name.endswith("号") else f"拼音：{name}")
+        return Shown(marks, "" if marks else _snippet(self._worded(body), body))
+
+    def _worded(self, text: str) -> str:
+        """The wording to highlight in a text: one that stands there as a whole, else in pieces."""
+        if len(self._wordings) == 1:
+            return self._plain
+        name = compact(text)
+        whole = [said for said in self._wordings if compact(said) in name]
+        said_in_pieces = zip(self._wordings, self._pieces, strict=True)
+        in_pieces = [said for said, pieces in said_in_pieces if all(piece in name for piece in pieces)]
+        return next(iter([*whole, *in_pieces]), self._plain)
 
     def _holds_phrases(self, *texts: str) -> bool:
         folded = [_closed(text) for text in texts]
         return all(any(phrase in text for text in folded) for phrase in self._phrases)
 
-    def _written(self, title: str, subtitle: str) -> float:
+    def _holds(self, *texts: str) -> bool:
+        """Whether some text holds what was typed other than as parts of other words."""
+        words = self._other_words
+        return words is None or any(said in words.sub("", compact(text)) for text in texts for said in self._said)
+
+    def _written(self, title: str, subtitle: str, kind: str) -> float:
         if not self._compact:
             return WITHIN
         name = compact(title)
         tier = self._named(name)
-        if tier > LIKE_EXACT and self._is_number(subtitle):
+        if tier > LIKE_EXACT and kind == "observation" and (judged := self._number_tier(subtitle)):
             if not self._beside_number:
-                return LIKE_EXACT
+                return min(tier, judged)
             tier = min(tier, BEGINS if all(words in name for words in self._beside_number) else tier)
-        if tier > LIKE_EXACT and self._is_label(subtitle):
+        if tier > LIKE_EXACT and kind == "policy" and self._is_label(subtitle):
             return LIKE_EXACT
         if tier > NAMES and self._is_date(subtitle):
             return NAMES
@@ -148,6 +196,10 @@ class Matcher:
 
     def _named(self, name: str) -> float:
         """How well a compact name answers, in the best of the wordings; other wordings count a little less."""
+        if self._other_words:
+            name = self._other_words.sub("", name)
+        elif self._compact in _LARGER_WORDS:
+            name = name.replace(_LARGER_WORDS[self._compact], "")
         short = bare(name)
         best = WITHIN
         for place, typed in enumerate(self._said):
@@ -171,16 +223,20 @@ class Matcher:
                 best = tier if best is None else min(best, tier)
         return best
 
-    def _is_number(self, subtitle: str) -> bool:
+    def _number_tier(self, subtitle: str) -> float:
+        """How well a quantity is the number typed: the same unit, or another; 0 where it is another number."""
         if not self._number:
-            return False
+            return 0.0
         quantity = bigrams.fold(subtitle.partition(" · ")[0])
         found = re.search(r"[0-9][0-9,]*(?:\.[0-9]+)?", quantity)
         if found is None:
-            return False
+            return 0.0
         number, unit = found.group(), quantity[found.end() :]
         spelt = (spellings.magnitude(number, unit.lstrip("余多")), number, number.replace(".", ""))
-        return any(typed in spelt for typed in self._number)
+        if not any(typed in spelt for typed in self._number):
+            return 0.0
+        has, asked = _unit(quantity[found.start() :]), self._unit
+        return LIKE_EXACT if not asked or not has or has.startswith(asked) or asked.startswith(has) else SPELLS
 
     def _is_label(self, subtitle: str) -> bool:
         """Whether the query is the document number beside a title."""
@@ -188,7 +244,7 @@ class Matcher:
         return any(len(typed) > 4 and number.endswith(typed) for typed in self._documents)
 
     def _is_date(self, subtitle: str) -> bool:
-        return bool(self._dates) and all(_shown(term) in subtitle for term in self._dates)
+        return bool(self._dates) and all(spellings.date_words(term.text) in subtitle for term in self._dates)
 
     def _spelled(self, title: str, spoken: str, names: str) -> tuple[float, str, tuple[tuple[int, int], ...]] | None:
         """How well letters spell one of the names: the tier, that name and its characters."""
@@ -216,6 +272,16 @@ class Matcher:
         return tier + 0.25, tuple(sorted(marks))
 
 
+@cache
+def _scales() -> re.Pattern[str]:
+    return re.compile("^[-−+0-9.,余多]+(?:[百千]?[万亿]+|[百千](?=万|亿))*")
+
+
+def _unit(quantity: str) -> str:
+    """What is counted, without number and magnitude: 万亿元 → 元."""
+    return _scales().sub("", quantity)
+
+
 def _closed(text: str) -> str:
     """A folded text without its spaces, in which a phrase is sought."""
     return "".join(bigrams.fold(text).split())
@@ -239,14 +305,6 @@ def _in_order(typed: str, name: str) -> bool:
     """Whether a name holds characters in their order, the first of them at its beginning or near."""
     rest = iter(name)
     return len(typed) > 1 and all(char in rest for char in typed)
-
-
-def _shown(term: Term) -> str:
-    """A date as it stands beside a title."""
-    digits = spellings.date_key(term.text).removeprefix(spellings.MARK + "d")
-    year, rest = (digits[:4], digits[4:]) if len(digits) in {6, 8} else ("", digits)
-    parts = [f"{year}年" if year else "", f"{int(rest[:2])}月", f"{int(rest[2:])}日" if len(rest) == 4 else ""]
-    return "".join(parts)
 
 
 def _snippet(typed: str, body: str) -> str:

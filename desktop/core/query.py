@@ -7,12 +7,13 @@ leaves it out, and ``地区:浙江`` narrows. Whatever does not fit is plain tex
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
 from desktop.core import bigrams, spellings
 from desktop.core.synonyms import wordings
+from desktop.core.terms import Term, read_term, take_years
 
 #: Words before a colon that choose kinds of results, and the kinds.
 KINDS: Mapping[str, tuple[str, ...]] = {
@@ -38,23 +39,12 @@ FIELDS = ("地区", "年", "机关", "单位")
 
 _QUOTES = {"“": "”", '"': '"', "”": "”", "「": "」", "＂": "＂", "『": "』"}
 _CLOSING = frozenset("”」』")
-_SEPARATORS = frozenset(" \t\n\r\f\v\u3000\xa0、，。；;！？!?")
+_SEPARATORS = frozenset("、，。；;！？!?")
 _COLONS = ":："
 _MINUSES = "-－−–"
 _MOST_PARTS = 24
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One thing to look for.
-
-    Attributes:
-        text: As typed, without quotation marks.
-        kind: ``word``, ``phrase``, ``number`` or ``date``.
-    """
-
-    text: str
-    kind: str = "word"
+_LONGEST_CUT = 16
+"""Characters of a word that may be cut in two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +80,9 @@ class Query:
         narrowings: Filters, in the order typed.
         pending: A property word with nothing after its colon yet, ``地区``.
         preferred: Kinds that the words name (``案例 无人机``, ``快递进村 不一致``); they come first.
+        years: Years that the words name (``2021年网上零售额``, ``2022年12月网民规模``); values of these come first.
+        unknown: Labels of filters that nothing answers; they were read as plain text.
+        joined: A word that nothing holds and that was therefore cut in two.
     """
 
     source: str
@@ -98,6 +91,9 @@ class Query:
     narrowings: tuple[Narrowing, ...] = ()
     pending: str = ""
     preferred: tuple[str, ...] = ()
+    years: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    joined: str = ""
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -110,31 +106,54 @@ class Query:
         return " ".join(term.text for term in self.terms)
 
     @property
+    def named(self) -> str:
+        """The words that a result's name is compared with: all but a year beside them."""
+        return " ".join(term.text for term in self.terms if term.kind != "year")
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing can be looked for."""
-        return not self.narrowings and not any(bigrams.query_terms(term.text) for term in self.terms)
+        terms = (*self.terms, *self.excluded)
+        return not self.narrowings and not any(bigrams.query_terms(term.text) for term in terms)
 
     def without(self, narrowing: Narrowing) -> str:
         """The text with one filter taken out."""
         return f"{self.source[: narrowing.start].rstrip()} {self.source[narrowing.end :].lstrip()}".strip()
 
     def as_words(self, narrowing: Narrowing) -> Query:
-        """The query with a filter that nothing answers read as plain text."""
+        """The query with the value of a filter that nothing answers read as plain text."""
         rest = tuple(item for item in self.narrowings if item is not narrowing)
-        words = Term(f"{narrowing.field}{narrowing.value}")
-        return replace(self, terms=(*self.terms, words), narrowings=rest)
+        words = Term(narrowing.value)
+        return replace(self, terms=(*self.terms, words), narrowings=rest, unknown=(*self.unknown, narrowing.label))
+
+    def cuts(self) -> Iterator[Query]:
+        """The query with its longest word cut in two, at every place where both parts are words."""
+        words = [term for term in self.terms if term.kind == "word" and _han().fullmatch(term.text)]
+        longest = max(words, key=lambda term: len(term.text), default=None)
+        if self.joined or longest is None or not 4 <= len(longest.text) <= _LONGEST_CUT:
+            return
+        at = self.terms.index(longest)
+        for cut in range(2, len(longest.text) - 1):
+            parts = Term(longest.text[:cut]), Term(longest.text[cut:])
+            yield replace(self, terms=(*self.terms[:at], *parts, *self.terms[at + 1 :]), joined=longest.text)
 
     def sentence(self) -> str:
         """The query in words: ``在政策中查找“数据”，机关为国务院，不含“个人”``; empty for words alone."""
-        if not self.narrowings and not self.excluded:
+        unusual = [f"没有“{label}”，当作文字" for label in self.unknown]
+        unusual += [f"没有连写的“{self.joined}”，拆开"] if self.joined else []
+        if not self.narrowings and not self.excluded and not unusual:
             return ""
         kinds = [item.field for item in self.narrowings if item.field in KINDS]
         parts = [f"在{'、'.join(dict.fromkeys(kinds))}中查找" if kinds else "查找"]
         parts[0] += "、".join(f"“{term.text}”" for term in self.terms) or "全部"
-        parts += [f"{item.field}为{item.value}" for item in self.narrowings if item.field in FIELDS]
+        chosen: dict[str, dict[str, None]] = {}
+        for item in self.narrowings:
+            if item.field in FIELDS:
+                chosen.setdefault(item.field, {})[item.value] = None
+        parts += [f"{word}为{'或'.join(values)}" for word, values in chosen.items()]
         if self.excluded:
             parts.append("不含" + "、".join(f"“{term.text}”" for term in self.excluded))
-        return "，".join(parts)
+        return "；".join([*unusual[:-1], (unusual[-1] if unusual else "") + "，".join(parts)])
 
 
 @dataclass(slots=True)
@@ -166,7 +185,7 @@ class _Reader:
         char = self.text[at]
         if char == ",":  # 13,785 is one number
             return not (self.text[at + 1 : at + 2].isdigit() and self.text[at - 1 : at].isdigit())
-        return char in _SEPARATORS
+        return char in _SEPARATORS or char.isspace()
 
     def _excludes(self) -> bool:
         after = self.text[self.at + 1 : self.at + 2]
@@ -208,44 +227,7 @@ class _Reader:
                 break
             self.at += 1
         word = self.text[start : self.at]
-        return [_term(word)] if word else []
-
-
-def _term(word: str) -> Term:
-    folded = _per_cent().sub(r"\1%", bigrams.fold(word))
-    if spellings.date_key(folded):
-        return Term(folded, "date")
-    measured = _measured().fullmatch(folded)
-    if measured and spellings.number_and_unit(measured[1]):
-        return Term(measured[1], "number")
-    return Term(_asking().sub("", _asking().sub("", word)) or word)
-
-
-@cache
-def _measured() -> re.Pattern[str]:
-    """A number with its unit, perhaps after what happened to it: 下降0.2%."""
-    before = "(?:同比|增长|上升|提高|下降|减少|达到?|超过?|约|近)*"
-    return re.compile(before + r"(-?[0-9][0-9,.]*(?:%|[\u4e00-\u9fff]{1,4}))")
-
-
-@cache
-def _asking() -> re.Pattern[str]:
-    """Words of a question that name nothing."""
-    return re.compile(
-        "^(?:什么是|什么叫|何为|(?:19|20)[0-9]{2}年(?=[^0-9]{3}))"
-        "|(?:(?:是|有)?(?:多少|几)(?:人|个|家|亿|万|件|项)?|有哪些|是什么|怎么样|如何)$"
-    )
-
-
-@cache
-def _label() -> re.Pattern[str]:
-    """图 1-3 is one word."""
-    return re.compile("[图表栏]\\s(?=[0-9０-９])")
-
-
-@cache
-def _per_cent() -> re.Pattern[str]:
-    return re.compile(r"百分之([0-9]+(?:\.[0-9]+)?)")
+        return [read_term(word)] if word else []
 
 
 def parse(text: str) -> Query:
@@ -257,8 +239,13 @@ def parse(text: str) -> Query:
     preferred = [kind for term in reader.terms if term not in terms for kind in _NAMED[term.text]]
     if not terms:  # 案例 alone is a word like any other
         terms, preferred = reader.terms, []
+    if "多少" in text and any("多少" not in term.text for term in terms):  # asks for a number
+        preferred.append("observation")
+    terms, years = take_years(terms)
     narrowings = tuple(reader.narrowings)
-    return Query(text, tuple(terms), tuple(reader.excluded), narrowings, reader.pending, tuple(preferred))
+    return Query(
+        text, tuple(terms), tuple(reader.excluded), narrowings, reader.pending, tuple(preferred), tuple(years)
+    )  # fmt: skip
 
 
 def match_term(term: Term, *, exact: bool = False) -> str:
@@ -269,24 +256,64 @@ def match_term(term: Term, *, exact: bool = False) -> str:
         exact: Words and numbers whole; otherwise as the beginning of words.
     """
     # A date's numbers stand whole: 2022年5月26日 is not 26日 of October in a document numbered 51.
-    exact = exact or term.kind == "date"
-    said = wordings(bigrams.fold(term.text)) if term.kind == "word" else (term.text,)
-    found = [each for text in said if (each := bigrams.match_expression(text, exact=exact))]
-    words = found[0] if len(found) == 1 else " OR ".join(f"({each})" for each in found)
+    exact = exact or term.kind in {"date", "year"}
+    said: tuple[str, ...] = (term.text,)
     key = ""
-    if term.kind == "date":
+    if term.kind == "word":
+        said = wordings(bigrams.fold(term.text))
+    elif term.kind == "year":
+        key = f"{spellings.MARK}y{term.text}"
+    elif term.kind == "date":
         key = spellings.date_key(term.text)
+        said = tuple(dict.fromkeys((term.text, spellings.date_words(term.text))))
     elif term.kind == "number" and (split := spellings.number_and_unit(term.text)):
         number, unit = split
         key = spellings.magnitude(number, unit)
+    found = [each for text in said if (each := bigrams.match_expression(text, exact=exact))]
+    words = found[0] if len(found) == 1 else " OR ".join(f"({each})" for each in found)
+    if term.kind == "number" and "." not in term.text:
+        words = _whole_number().sub(r'("\1" OR "\1p"*)', words)
     if not key:
         return f"({words})" if words else ""
     return f'("{key}" OR ({words}))' if words else f'"{key}"'
 
 
-def match_expression(query: Query, *, exact: bool = False) -> str:
-    """The FTS5 expression of the words of a query, filters apart; '' where nothing can be looked for."""
-    wanted = [found for term in query.terms if (found := match_term(term, exact=exact))]
+def match_expression(
+    query: Query, filters: Sequence[str] = (), *, exact: bool = False, columns: str = ""
+) -> str:
+    """The FTS5 expression of a query; '' where nothing can be looked for.
+
+    Args:
+        query: What was typed.
+        filters: Expressions that hold besides the words: those of the query's properties.
+        exact: Words and numbers whole; otherwise as the beginning of words.
+        columns: Columns in which the words are looked for; all if empty.
+    """
+    words = " AND ".join(found for term in query.terms if (found := match_term(term, exact=exact)))
     unwanted = [found for term in query.excluded if (found := match_term(term))]
+    if query.terms and not words:
+        return ""
+    wanted = [f"{{{columns}}} : ({words})" if columns else words, *filters] if words else [*filters]
+    if not wanted and (query.narrowings or unwanted):  # a kind alone, or only what to leave out
+        wanted = [f'keys : "{spellings.MARK}all"']
+    if len(wanted) > 1:
+        wanted = [f"({each})" for each in wanted]
     expression = " AND ".join(wanted)
     return " NOT ".join([f"({expression})", *unwanted]) if expression and unwanted else expression
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """图 1-3 is one word."""
+    return re.compile("[图表栏]\\s(?=[0-9０-９])")
+
+
+@cache
+def _han() -> re.Pattern[str]:
+    return re.compile(f"[{bigrams.HAN}]+")
+
+
+@cache
+def _whole_number() -> re.Pattern[str]:
+    """Digits in an expression: 100% is not the beginning of 1000, but 1105亿 is that of 1105.8亿."""
+    return re.compile(r'"([0-9]+)"\*?')

@@ -95,6 +95,16 @@ def date_key(word: str) -> str:
     return MARK + "d" + parts.get("y", "") + "".join(parts[part].zfill(2) for part in "md" if part in parts)
 
 
+def date_words(word: str) -> str:
+    """Write a date as texts do, in whatever way it was typed: 2022.5.26 → 2022年5月26日; '' for none."""
+    digits = date_key(word).removeprefix(MARK + "d")
+    year, rest = (digits[:4], digits[4:]) if len(digits) in {6, 8} else ("", digits)
+    if not rest:
+        return ""
+    day = f"{int(rest[2:])}日" if len(rest) == 4 else ""
+    return f"{year}年{int(rest[:2])}月{day}" if year else f"{int(rest[:2])}月{day}"
+
+
 def date_keys(iso: str) -> Iterator[str]:
     """Give the terms under which an ISO date, or a month, is found."""
     digits = iso.replace("-", "")
@@ -106,6 +116,11 @@ def date_keys(iso: str) -> Iterator[str]:
 
 
 def mark_key(letter: str, name: str) -> str:
-    """Spell a name by which results are narrowed: ``u`` unit, ``a`` agency, ``f`` label; '' for an empty name."""
+    """Spell a name by which results are narrowed; '' for an empty name.
+
+    Args:
+        letter: ``u`` unit, ``a`` agency, ``f`` label, ``r`` region.
+        name: Anything, of which signs at which the index would cut are left out: ``CN-W`` is one term.
+    """
     folded = "".join(char for char in bigrams.fold(name) if char.isalnum() or char in "%/‰")
     return f"{MARK}{letter}{folded.replace('%', '％').replace('/', '／')}" if folded else ""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from functools import cache, lru_cache
 
 _MOST = 5
 """Wordings of one query that are looked up."""
@@ -33,6 +34,7 @@ _SAME: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("主播", ("活跃主播",)),
     ("覆盖率", ("比例",)),
     ("直播带货", ("直播电商",)),
+    ("跨境电商综试区", ("跨境电子商务综合试验区",)),
     ("综试区", ("跨境电商综试区", "跨境电子商务综合试验区")),
     ("一带一路", ("丝路",)),
     ("均价", ("平均单价",)),
@@ -47,9 +49,16 @@ _SAME: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("海关", ("海关总署",)),
     ("最高法", ("最高人民法院",)),
     ("最高检", ("最高人民检察院",)),
+    ("家电", ("家用电器",)),
     ("农业部", ("农业农村部",)),
     ("人社部", ("人力资源社会保障部",)),
 )
+
+
+@cache
+def _province() -> re.Pattern[str]:
+    """浙江省 before a name: the report says 浙江."""
+    return re.compile("^([\u4e00-\u9fff][\u4e00-\u9fff]江?)(?<![各外跨本全])省(?=..)")
 
 
 @lru_cache(maxsize=256)
@@ -60,6 +69,8 @@ def wordings(text: str) -> tuple[str, ...]:
         text: Folded text.
     """
     found = {text: None}
+    if (shorter := _province().sub(r"\1", text)) != text:
+        found[shorter] = None
     for typed, others in _SAME:
         if typed in text:
             for base in list(found):

@@ -9,6 +9,7 @@ from desktop.core import bigrams, matching
 from desktop.core.distance import distance
 from desktop.core.query import FIELDS, KINDS, Narrowing, Query
 from desktop.core.spellings import MARK, mark_key
+from desktop.core.synonyms import wordings
 from desktop.store.connection import Connection
 
 _MOST = 6
@@ -19,7 +20,10 @@ _CANDIDATES, _COMPARED = 600, 60
 
 _YEAR = re.compile("年[:：]([0-9]{1,3})$")
 
-_NEAR = "SELECT title, spoken FROM search_entry WHERE id IN ({marks})"
+_STATE = re.compile("^(?:国家|中国|中华人民共和国)")
+"""What one list of agencies writes before a name and another leaves out."""
+
+_NEAR = "SELECT title, spoken FROM search_entry WHERE id IN ({marks}) AND kind <> 'reference'"
 
 
 class Names:
@@ -40,12 +44,14 @@ class Names:
             return [f"{MARK}y{year}"] if year.isascii() and year.isdigit() and len(year) == 4 else []
         if narrowing.field == "地区":
             exact = [row[0] for row in self._regions if value in row[2:4]]
+            exact = exact or ["CN"] * (value in {"中国", "我国"})
             ids = exact or [row[0] for row in self._regions if any(name.startswith(value) for name in row[2:])]
-            return [f"{MARK}r{ref.casefold()}" for ref in ids[:20]]
+            return [mark_key("r", ref) for ref in ids[:20]]
         letter, names = ("u", self._units) if narrowing.field == "单位" else ("a", self._agencies)
-        wanted = mark_key(letter, narrowing.value)
-        keys = [mark_key(letter, name) for name in names]
-        return [wanted] if wanted in keys else [key for key in keys if value and value in key[2:]][:40]
+        said = [each for text in wordings(value) if (each := mark_key(letter, text)[2:])]
+        keys = dict.fromkeys(mark_key(letter, name) for name in names)
+        own = [key for key in keys if any(_STATE.sub("", each) == _STATE.sub("", key[2:]) for each in said)]
+        return own or [key for key in keys if any(each in key[2:] for each in said)][:40]
 
     def completions(self, query: Query) -> tuple[str, ...]:
         """Texts that what was typed may become: a filter's word, or its value while it is typed.
@@ -75,7 +81,8 @@ class Names:
     def _values(self, field: str, typed: str) -> list[str]:
         value = bigrams.fold(typed).replace(" ", "")
         if field == "地区":
-            rows = [row for row in self._regions if any(name.startswith(value) for name in row[2:])]
+            # A region without an entry of its own has nothing to show.
+            rows = [row for row in self._regions if row[4] and any(name.startswith(value) for name in row[2:])]
             return [row[1] for row in rows]
         if field == "年":
             return [year for year in self._years if year.startswith(value)]
@@ -91,7 +98,8 @@ class Names:
             most: How many at most.
 
         Returns:
-            Different names, the nearest first; only such as differ in less than half of what was typed.
+            Different names, the nearest first; only such as differ in a third of the characters typed, or a fourth of
+            the letters.
         """
         typed = matching.bare(matching.compact(text))[:24]
         if len(typed) < 2:
@@ -111,21 +119,24 @@ class Names:
         for title, spoken in rows:
             said = spoken.partition("｜")[0].replace("'", "").removeprefix("quanguo")
             names[title] = said if letters else matching.bare(matching.compact(title))
+        if not letters and len(typed) == 2:  # of two characters one is in very many names
+            names = {title: name for title, name in names.items() if len(name) <= 2 * len(typed)}
         shared = sorted(names, key=lambda title: -len(set(typed) & set(names[title][: len(typed) + 2])))
         best = {title: distance(typed, names[title]) for title in shared[:_COMPARED]}
-        limit = max(len(typed) // 2, 1) + 0.5
+        limit = max(len(typed) // 4 if letters else (len(typed) + 1) // 3, 1) + 0.5
         return tuple(title for title, far in sorted(best.items(), key=lambda item: item[1]) if far < limit)[:most]
 
     @cached_property
-    def _regions(self) -> list[tuple[str, str, str, str, str]]:
-        """Id, short name; folded full and short name, pinyin."""
+    def _regions(self) -> list[tuple[str, str, str, str, str, str]]:
+        """Id, short name; folded full and short name, pinyin, its initials."""
         rows = self._connection.rows(
             "SELECT r.id, r.short_name, r.name, coalesce(e.spoken, '') FROM region r"
             " LEFT JOIN search_entry e ON e.kind = 'region' AND e.ref = r.id ORDER BY r.position"
         )
+        said = [row[3].partition("｜")[0].split("'") for row in rows]
         return [
-            (row[0], row[1], bigrams.fold(row[2]), bigrams.fold(row[1]), row[3].partition("｜")[0].replace("'", ""))
-            for row in rows
+            (row[0], row[1], bigrams.fold(row[2]), bigrams.fold(row[1]), "".join(parts), "".join(p[:1] for p in parts))
+            for row, parts in zip(rows, said, strict=True)
         ]
 
     @cached_property

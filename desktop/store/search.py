@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from desktop.core import matching
 from desktop.core.documents import Found, Hit, HitGroup
 from desktop.core.query import KINDS as KIND_WORDS
 from desktop.core.query import Query, match_expression, parse
 from desktop.core.records import Observation
-from desktop.core.spellings import MARK
 from desktop.store.connection import Connection
-from desktop.store.index import MOST, Index
+from desktop.store.index import Candidates, Index
 from desktop.store.names import Names
 from desktop.store.observations import Observations
 
@@ -35,12 +34,19 @@ FIRST_ROWS: Mapping[str, int] = {"指标": 8, "图表": 3, "政策": 3, "案例"
 _CANDIDATES = 3
 """Results that are looked at closely for each one that is shown."""
 
+_OF_PHRASES = 400
+"""Results that are all looked at closely where words are to stand together; of more, the first as ever."""
+
 _FULL_WEIGHT: Mapping[str, float] = {"observation": 3.0, "policy": 2.0, "section": 3.0}
 _LESSER = 0.7
 """Weight of a national level, a policy of the appendix, a chapter; and what each step below it costs."""
 
 _LATER: Mapping[str, float] = {"discrepancy": 1.2, "ranking": 0.6, "reference": 2.0}
 """How much later kinds come that speak about other records."""
+
+_OF_YEAR, _OTHER_SOURCE, _OTHER_YEAR = 1.0, 0.4, 3.0
+"""Where a year is named: how much earlier its values come, how much later those of them that the report does not give,
+and those of other years."""
 
 _ROWS_OF_CHOSEN = 12
 """Rows of a kind that the query itself chooses."""
@@ -69,40 +75,44 @@ class Search:
             only: Kind word to keep, ``政策``.
 
         Returns:
-            Groups of results, best first, and how the text was understood.
+            Groups of results, best first, and how the text was understood. Where nothing holds words written
+            together, as 绿色包装, what holds them apart.
         """
-        query, expression = self._resolved(parse(text))
-        if not expression:
+        query, filters = self._resolved(parse(text))
+        return self._find(query, filters, limit=limit, only=only)
+
+    def _find(self, query: Query, filters: Sequence[str], *, limit: int | None, only: str) -> Found:
+        if not match_expression(query, filters):
             return Found(query, (), completions=self._names.completions(query))
         if limit is None and query.kinds:
             limit = _ROWS_OF_CHOSEN
+        matcher = matching.Matcher(query)
         kinds = {
             kind: max(_CANDIDATES * _shown_rows(word, limit), _CANDIDATES)
             for kind, word in KINDS.items()
             if (not query.kinds or kind in query.kinds) and (not only or word == only)
         }
-        matcher = matching.Matcher(query)
-        candidates = self._index.candidates(query, expression, kinds)
+        # Where a phrase stands is known only from the texts themselves, so all are looked at if they are not too many.
+        most = _OF_PHRASES if matcher.has_phrases else 0
+        candidates = self._index.candidates(query, filters, kinds, every=most)
         rows = self._judged(query, matcher, candidates)
         if min((tier for pairs in rows.values() for tier, _ in pairs), default=matching.WITHIN) > matching.WORDS:
             self._add_loose(query, matcher, kinds, rows)
-        totals: dict[str, int] = {}
-        grouped: dict[str, list[_Judged]] = {}
-        for kind, pairs in rows.items():
-            ids, total = candidates.get(kind, (set(), 0))
-            grouped.setdefault(KINDS[kind], []).extend(pairs)
-            totals[KINDS[kind]] = totals.get(KINDS[kind], 0) + max(total - len(ids), 0) + len(pairs)
-        groups = self._groups(matcher, grouped, totals, limit)
+        groups = self._groups(matcher, rows, candidates, limit)
+        if not groups and (apart := self._index.apart(query, filters)) is not None:
+            return self._find(apart, filters, limit=limit, only=only)
         near = () if groups else self._names.near(query.plain)
         return Found(query, groups, self._names.completions(query), near)
 
     def _judged(
-        self, query: Query, matcher: matching.Matcher, candidates: Mapping[str, tuple[set[int], int]]
+        self, query: Query, matcher: matching.Matcher, candidates: Mapping[str, Candidates]
     ) -> dict[str, list[_Judged]]:
         """Rows of each kind with how well they answer."""
         judged: dict[str, list[_Judged]] = {}
-        for row in self._entries(each for ids, _ in candidates.values() for each in ids):
-            tier = matcher.tier(row["title"], row["subtitle"], row["body"], row["spoken"], row["names"])
+        for row in self._entries(each for found in candidates.values() for each in found.ids):
+            tier = matcher.tier(
+                row["title"], row["subtitle"], row["body"], row["spoken"], row["names"], kind=row["kind"]
+            )
             if tier is not None:
                 judged.setdefault(row["kind"], []).append((_placed(query, row, tier), row))
         return judged
@@ -133,7 +143,7 @@ class Search:
         Returns:
             The ids, for observations every place of a value; None where the text says nothing to look for.
         """
-        expression = self._resolved(parse(text))[1]
+        expression = match_expression(*self._resolved(parse(text)))
         if not expression:
             return None
         low, high = self._index.ranges.get(kind, (1, 0))
@@ -149,18 +159,28 @@ class Search:
         self,
         matcher: matching.Matcher,
         rows: Mapping[str, list[_Judged]],
-        totals: Mapping[str, int],
+        candidates: Mapping[str, Candidates],
         limit: int | None,
     ) -> tuple[HitGroup, ...]:
+        grouped: dict[str, list[_Judged]] = {}
+        totals: dict[str, int] = {}
+        more: set[str] = set()
+        for kind, pairs in rows.items():
+            word, found = KINDS[kind], candidates.get(kind, Candidates(set(), 0))
+            grouped.setdefault(word, []).extend(pairs)
+            unseen = max(found.total - len(found.ids), 0)
+            if found.more or (unseen and matcher.has_phrases):
+                more.add(word)
+            totals[word] = totals.get(word, 0) + len(pairs) + (0 if matcher.has_phrases else unseen)
         shown: list[tuple[float, HitGroup]] = []
-        for word, pairs in rows.items():
+        for word, pairs in grouped.items():
             if not pairs:
                 continue
             pairs.sort(key=lambda pair: (pair[0], pair[1]["id"]))
             first = [row for _, row in pairs[: _shown_rows(word, limit)]]
             values = self._values(first)
             hits = tuple(_hit(row, matcher, values) for row in first)
-            shown.append((pairs[0][0], HitGroup(word, totals[word], hits, more=totals[word] >= MOST)))
+            shown.append((pairs[0][0], HitGroup(word, totals[word], hits, more=word in more)))
         return tuple(group for _, group in sorted(shown, key=lambda pair: pair[0]))
 
     def _values(self, rows: Iterable[sqlite3.Row]) -> Mapping[str, tuple[Observation, tuple[str, ...]]]:
@@ -179,27 +199,22 @@ class Search:
         found = self._observations.by_ids(ids)
         return {ref: (found[ref], tuple(places.get(entry, {}))) for ref, entry in ids.items() if ref in found}
 
-    def _resolved(self, query: Query) -> tuple[Query, str]:
-        """The query and its FTS5 expression; a filter that nothing answers is read as plain text."""
-        keys: list[str] = []
+    def _resolved(self, query: Query) -> tuple[Query, list[str]]:
+        """The query and the expressions of its properties; one that nothing answers is read as plain text.
+
+        Two values of one property are two that will do, as two kinds are: a value is of one region only.
+        """
+        keys: dict[str, dict[str, None]] = {}
         for narrowing in query.narrowings:
             if narrowing.field in KIND_WORDS:
                 continue
             found = self._names.keys(narrowing)
             if found:
-                keys.append("(" + " OR ".join(f'"{key}"' for key in found) + ")")
+                keys.setdefault(narrowing.field, {}).update(dict.fromkeys(found))
             else:
                 query = query.as_words(narrowing)
-        words = match_expression(query)
-        if not words and not query.narrowings:
-            return query, ""
-        if not words and query.terms:
-            return query, ""
-        parts = [f"({words})"] if words else []
-        if not words and not keys:  # a kind alone: everything of it
-            return query, f'keys : "{MARK}all"'
-        return query, " AND ".join([*parts, *(f"keys : {key}" for key in keys)])
-
+        joined = (" OR ".join(f'"{key}"' for key in values) for values in keys.values())
+        return query, [f"keys : ({each})" for each in joined]
 
 
 def _shown_rows(word: str, limit: int | None) -> int:
@@ -209,7 +224,13 @@ def _shown_rows(word: str, limit: int | None) -> int:
 def _placed(query: Query, row: sqlite3.Row, tier: float) -> float:
     """Where a row stands: kinds that the words name first, lesser rows and what speaks about other records later."""
     kind, weight = row["kind"], float(row["weight"])
-    tier += max(_FULL_WEIGHT.get(kind, 0.0) - weight, 0.0) * _LESSER + _LATER.get(kind, 0.0)
+    lesser = max(_FULL_WEIGHT.get(kind, 0.0) - weight, 0.0) * _LESSER
+    years = (*query.years, *(each.value[:4] for each in query.narrowings if each.field == "年"))
+    if years and kind == "observation" and "年" in (period := row["subtitle"].partition(" · ")[2]):
+        # Of the year asked for, a value that another source gives is better than the report's of another year.
+        is_of_year = any(year in period for year in years)
+        lesser = min(lesser, _OTHER_SOURCE) - _OF_YEAR if is_of_year else lesser + _OTHER_YEAR
+    tier += lesser + _LATER.get(kind, 0.0)
     place_alone = not query.terms and any(each.field == "地区" for each in query.narrowings)
     preferred = kind in query.preferred or (place_alone and kind in {"region", "observation"})
     return tier - matching.WITHIN - (kind == "region") if preferred else tier
@@ -218,7 +239,7 @@ def _placed(query: Query, row: sqlite3.Row, tier: float) -> float:
 def _hit(row: sqlite3.Row, matcher: matching.Matcher, values: Mapping[str, tuple[Observation, tuple[str, ...]]]) -> Hit:
     is_value = row["kind"] == "observation"
     observation, places = values.get(row["ref"], (None, ())) if is_value else (None, ())
-    shown = matcher.shown(row["title"], row["body"], row["spoken"], row["names"])
+    shown = matcher.shown(row["title"], row["subtitle"], row["body"], row["spoken"], row["names"])
     return Hit(
         row["kind"], row["ref"], row["title"], row["subtitle"], shown.snippet, observation, shown.marks, places,
         shown.reason,

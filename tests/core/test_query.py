@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.core import query
-from desktop.core.query import Narrowing, Term, parse
+from desktop.core.query import Narrowing, parse
+from desktop.core.terms import Term
 
 PIECES = st.lists(
     st.sampled_from(
@@ -93,7 +94,84 @@ def test_a_filter_without_value_waits_for_one() -> None:
 
 def test_a_filter_that_nothing_answers_becomes_words() -> None:
     found = parse("地区:火星")
-    assert found.as_words(found.narrowings[0]).terms == (Term("地区火星"),)
+    found = found.as_words(found.narrowings[0])
+    assert found.terms == (Term("火星"),)
+    assert found.sentence() == "没有“地区：火星”，当作文字查找“火星”"
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("快递 地区:浙江 地区:广东", "查找“快递”，地区为浙江或广东"),
+        ("年:2022 年:2021 政策: 案例:", "在政策、案例中查找全部，年为2022或2021"),
+        ("-快递", "查找全部，不含“快递”"),
+    ],
+)
+def test_values_of_one_property_are_alternatives(typed: str, sentence: str) -> None:
+    assert parse(typed).sentence() == sentence
+
+
+@pytest.mark.parametrize(
+    ("typed", "expression"),
+    [
+        ("政策: -快递", '(keys : "¤all") NOT ("快递")'),
+        ("-快递", '(keys : "¤all") NOT ("快递")'),
+        ("快递 -农村", '(("快递")) NOT ("农村")'),
+        ("政策:", 'keys : "¤all"'),
+        ("快递 🙂", '("快递")'),
+        ("-🙂", ""),
+        ("政策: 🙂", ""),
+    ],
+)
+def test_what_is_left_out_is_left_out_of_everything(typed: str, expression: str) -> None:
+    assert query.match_expression(parse(typed)) == expression
+
+
+def test_filters_stand_beside_the_words() -> None:
+    found = query.match_expression(parse("快递 -农村"), ['keys : ("¤y2022")'], columns="name keys")
+    assert found == '(({name keys} : (("快递"))) AND (keys : ("¤y2022"))) NOT ("农村")'
+
+
+@pytest.mark.parametrize(
+    ("typed", "terms", "years"),
+    [
+        ("2021年网上零售额", [("网上零售额", "word")], ("2021",)),
+        ("2021网上零售额", [("网上零售额", "word")], ("2021",)),
+        ("2022年度网上零售额", [("网上零售额", "word")], ("2022",)),
+        ("2022年12月网民规模", [("网民规模", "word")], ("2022年12月",)),
+        ("2022年上半年网络零售额", [("网络零售额", "word")], ("2022年上半年",)),
+        ("快递业务量2019", [("快递业务量", "word")], ("2019",)),
+        ("快递业务量2019年", [("快递业务量", "word")], ("2019",)),
+        ("kdywl2019", [("kdywl", "word")], ("2019",)),
+        ("快递业务量 2019", [("快递业务量", "word"), ("2019", "year")], ("2019",)),
+        ("2022", [("2022", "word")], ()),
+        ("2022年", [("2022年", "word")], ()),
+        ("国办发2022 9", [("国办发2022", "word"), ("9", "word")], ()),
+        ("2022年第5号", [("2022年第5号", "word")], ()),
+        ("2011—2022年快递", [("2011—2022年快递", "word")], ()),
+        ("2022年版目录", [("2022年版目录", "word")], ()),
+    ],
+)
+def test_a_year_beside_a_name(typed: str, terms: list[tuple[str, str]], years: tuple[str, ...]) -> None:
+    assert texts(typed) == terms
+    assert parse(typed).years == years
+
+
+def test_a_year_is_no_part_of_the_name() -> None:
+    found = parse("快递业务量 2019")
+    assert found.named == "快递业务量"
+    assert found.plain == "快递业务量 2019"
+    assert query.match_expression(found) == '("快递" AND "递业" AND "业务" AND "务量") AND ("¤y2019" OR ("2019"))'
+
+
+def test_cuts_of_the_longest_word() -> None:
+    found = parse("浙江 绿色包装")
+    assert [[term.text for term in cut.terms] for cut in found.cuts()] == [["浙江", "绿色", "包装"]]
+    [cut] = found.cuts()
+    assert cut.sentence() == "没有连写的“绿色包装”，拆开查找“浙江”、“绿色”、“包装”"
+    assert not list(cut.cuts())
+    for typed in ("快递量", "快" * 30, "“绿色包装”", "公告2022年第"):
+        assert not list(parse(typed).cuts())
 
 
 def test_words_alone_need_no_sentence() -> None:
@@ -104,11 +182,16 @@ def test_words_alone_need_no_sentence() -> None:
 @pytest.mark.parametrize(
     ("typed", "expression"),
     [
-        ("438300亿", '("¤m4383e10" OR ("438300"* AND "亿"))'),
+        ("438300亿", '("¤m4383e10" OR (("438300" OR "438300p"*) AND "亿"))'),
         ("43.83万亿元", '("¤m4383e10" OR ("43p83"* AND "万亿" AND "亿元"))'),
         ("图1－3", '("图" AND "1f3"*)'),
         ("图 1.3", '("图" AND "1f3"*)'),
         ("5月26日", '("¤d0526" OR ("5" AND "月" AND "26" AND "日"))'),
+        (
+            "2022.5.26",
+            '("¤d20220526" OR (("2022p5p26") OR ("2022" AND "年" AND "5" AND "月" AND "26" AND "日")))',
+        ),
+        ("100%", '("¤m1e2％" OR (("100" OR "100p"*)))'),
     ],
 )
 def test_spellings_that_mean_the_same(typed: str, expression: str) -> None:
@@ -121,11 +204,16 @@ def test_spellings_that_mean_the_same(typed: str, expression: str) -> None:
         ("案例 无人机", [("无人机", "word")], ("case",)),
         ("快递进村 不一致", [("快递进村", "word")], ("discrepancy",)),
         ("案例", [("案例", "word")], ()),
-        ("网购人数是多少", [("网购人数", "word")], ()),
+        ("网购人数是多少", [("网购人数", "word")], ("observation",)),
         ("什么是前置仓", [("前置仓", "word")], ()),
         ("2022年全国网上零售额", [("全国网上零售额", "word")], ()),
         ("下降0.2%", [("0.2%", "number")], ()),
         ("多少", [("多少", "word")], ()),
+        ("多少个综试区", [("综试区", "word")], ("observation",)),
+        ("几内亚", [("几内亚", "word")], ()),
+        ("第1.1.7节", [("1.1.7节", "word")], ()),
+        ("双11", [("双11", "phrase")], ()),
+        ("lüse", [("lvse", "word")], ()),
     ],
 )
 def test_words_that_ask_or_name_a_kind(typed: str, terms: list[tuple[str, str]], preferred: tuple[str, ...]) -> None:

@@ -39,6 +39,24 @@ def test_number_and_unit(word: str, split: tuple[str, str] | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("2022.5.26", "2022年5月26日"),
+        ("20220506", "2022年5月6日"),
+        ("2022-05", "2022年5月"),
+        ("5月26号", "5月26日"),
+        ("2022", ""),
+    ],
+)
+def test_date_words(typed: str, words: str) -> None:
+    assert spellings.date_words(typed) == words
+
+
+def test_a_region_is_one_term() -> None:
+    assert spellings.mark_key("r", "CN-NE") == "¤rcnne"
+
+
+@pytest.mark.parametrize(
     ("word", "key"),
     [
         ("2022年5月26日", "¤d20220526"),

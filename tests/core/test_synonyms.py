@@ -13,11 +13,19 @@ from desktop.core.synonyms import wordings
         ("快递业务量增长", "快递业务量同比增速"),
         ("央行", "人民银行"),
         ("网购人数", "网络购物人数"),
+        ("浙江省网上零售额", "浙江网络零售额"),
+        ("黑龙江省快递", "黑龙江快递"),
+        ("跨境电商综试区数量", "跨境电子商务综合试验区数量"),
     ],
 )
 def test_other_wordings(typed: str, other: str) -> None:
     assert wordings(typed)[0] == typed
     assert other in wordings(typed)
+
+
+@pytest.mark.parametrize("typed", ["各省网店", "浙江省", "东部省份"])
+def test_other_provinces_stay(typed: str) -> None:
+    assert wordings(typed) == (typed,)
 
 
 @pytest.mark.parametrize("typed", ["", "前置仓", "43.83", "国家邮政局的国家邮政局"])

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.core.documents import HitGroup
+from desktop.core.query import FIELDS
 from desktop.store.reference import ReferenceStore
 from desktop.store.search import FIRST_ROWS, KINDS
 
@@ -60,6 +61,7 @@ def test_even_halves_of_characters(store: ReferenceStore, query: str) -> None:
 PIECES = st.sampled_from([
     "政策:", "案例：", "指标:", "图:", "章节:", "名词:", "地区:浙江", "地区:", "年:2022", "年:x", "机关:国务院",
     "单位:亿元", "单位:", "快递", "-农村", "“网络零售”", "“", "43.83万亿", "5月26日", "kd", "图1-3", "，", "-", "：",
+    "地区:东部", "地区:x", "地区:火星", "机关:央行", "-绿色", "双11", "2021年快递", "2019", "家电", "绿色包装",
     "zhejiang", "國辦發", "3.5%", "0.2个百分点", "4.1节", "案例", "不一致", "多少", "¤m35n1％",
 ])  # fmt: skip
 
@@ -86,6 +88,104 @@ def test_a_filter_keeps_only_what_it_says(store: ReferenceStore) -> None:
         assert hit.observation is not None
         assert "国家统计局" in hit.observation.agency or hit.observation.origin != "report"
     assert store.search.find("年:2022 政策:").groups[0].total > 100
+
+
+def test_every_value_that_is_offered_finds_something(store: ReferenceStore) -> None:
+    for word in FIELDS:
+        typed = [f"{word}:{start}" for start in ("", *"东西中a京省国商亿%2")]
+        offered = [text for each in typed for text in store.search.find(each).completions]
+        assert offered
+        for text in offered:
+            found = store.search.find(text)
+            assert found.groups, text
+            assert not found.query.unknown
+
+
+@pytest.mark.parametrize("area", ["东部", "中部", "西部", "东北"])
+def test_the_four_areas_narrow(store: ReferenceStore, area: str) -> None:
+    assert any(group.kind == "指标" for group in store.search.find(f"地区:{area}").groups)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("地区:中国", "地区:全国"), ("机关:央行", "机关:人民银行"), ("地区:浙江省", "地区:浙江"),
+        ("机关:人民银行", "机关:中国人民银行"), ("机关:邮政局", "机关:国家邮政局"),
+    ],
+)
+def test_a_value_may_be_said_otherwise(store: ReferenceStore, typed: str, meant: str) -> None:
+    said, own = store.search.find(f"指标: {typed}").groups, store.search.find(f"指标: {meant}").groups
+    assert said[0].total == own[0].total > 0
+
+
+def test_a_region_is_found_by_its_initials(store: ReferenceStore) -> None:
+    assert "地区:浙江 " in store.search.find("地区:zj").completions
+    assert not store.search.find("地区:zj").query.unknown
+
+
+def test_two_values_of_a_property_are_alternatives(store: ReferenceStore) -> None:
+    def total(typed: str) -> int:
+        return sum(group.total for group in store.search.find(f"指标: {typed}").groups)
+
+    assert total("地区:浙江 地区:广东") == total("地区:浙江") + total("地区:广东") > 0
+    assert total("年:2022 年:2021") > total("年:2022")
+
+
+@pytest.mark.parametrize("filters", ["政策:", "年:2022", "政策: 年:2022", "地区:浙江", ""])
+def test_what_is_left_out_is_left_out_of_filters_too(store: ReferenceStore, filters: str) -> None:
+    found = store.search.find(f"{filters} -数据", limit=1000)
+    assert found.groups
+    assert not any("数据" in hit.title for group in found.groups for hit in group.hits)
+
+
+def test_a_filter_that_nothing_answers_is_said(store: ReferenceStore) -> None:
+    found = store.search.find("地区:火星")
+    assert found.query.unknown == ("地区：火星",)
+    assert "没有“地区：火星”" in found.query.sentence()
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("2021年电子商务交易额", "42.3"),
+        ("2011年电商交易额", "5.88"),
+        ("2021年网上零售额", "13.0884"),
+        ("快递业务量 2019", "635.2"),
+        ("年:2021 电子商务交易额", "42.3"),
+        ("电商交易额2022", "43.83"),
+        ("2022年12月网民规模", "10.67"),
+    ],
+)
+def test_a_year_that_is_asked_for_comes_first(store: ReferenceStore, typed: str, value: str) -> None:
+    hit = store.search.find(typed).groups[0].hits[0]
+    assert hit.observation is not None
+    assert hit.observation.value_text == value
+
+
+@pytest.mark.parametrize("typed", ["2022年5月26日", "2022-05-26", "2022.5.26", "20220526"])
+def test_a_date_is_found_however_it_is_typed(store: ReferenceStore, typed: str) -> None:
+    assert first(store.search.find(typed).groups, "政策") == "A-026"
+
+
+def test_counts_are_exact(store: ReferenceStore) -> None:
+    for typed in ("快递", "指标:", "“网络零售额同比增速”", "家电"):
+        for group in store.search.find(typed).groups:
+            assert not group.more
+            whole = store.search.find(typed, limit=2000, only=group.kind).groups[0]
+            assert whole.total == group.total == len(whole.hits)
+
+
+def test_words_written_together_are_looked_for_apart_where_nothing_has_them(store: ReferenceStore) -> None:
+    found = store.search.find("绿色包装")
+    assert found.query.joined == "绿色包装"
+    assert found.groups[0].hits[0].ref == "p-express-packaging-green-opinions"
+    assert found.groups == store.search.find("绿色 包装").groups
+    assert store.search.find("快递业务量").query.joined == ""
+    assert store.search.find("政策:绿色包装").groups[0].kind == "政策"
+
+
+def test_names_near_two_characters_are_short(store: ReferenceStore) -> None:
+    assert store.search.find("商会").near == ()
 
 
 def test_what_is_left_out_is_not_found(store: ReferenceStore) -> None:

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard, QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.core.records import Location
@@ -87,6 +87,55 @@ def test_down_opens_what_escape_closed(field: SearchField, qtbot: QtBot) -> None
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     qtbot.keyClick(field, Qt.Key.Key_Down)
     assert field.popup.isVisible()
+
+
+def test_enter_opens_what_escape_closed(window: MainWindow, field: SearchField, qtbot: QtBot) -> None:
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.popup.isVisible()
+    assert window.here == Location("overview")
+
+
+def test_lines_that_are_pasted_are_words(field: SearchField, clipboard: QClipboard) -> None:
+    clipboard.setText("快递\r\n收入\u2028同比")
+    field.clear()
+    field.paste()
+    field.look_now()
+    hit = field.popup.current_hit()
+    assert hit is not None
+    assert all(word in hit.title for word in ("快递", "收入", "同比"))
+
+
+def test_a_caption_is_marked_where_the_word_stands(field: SearchField) -> None:
+    field.begin("图:快递业务量")
+    row = next(row for row in field.popup.list.rows if row.label == "图1-12")
+    assert [row.title[start:end] for start, end in row.spans] == ["快递业务量"]
+
+
+def test_columns_of_one_group_stand_under_each_other(field: SearchField) -> None:
+    rows = [row for row in field.popup.list.rows if row.key.startswith("observation")]
+    assert any("等" in row.cells[0].text for row in rows)
+    assert any("等" not in row.cells[0].text for row in rows)
+    assert len({row.cells[0].width for row in rows}) == 1
+
+
+def test_a_value_that_the_report_does_not_give_says_so(field: SearchField) -> None:
+    field.begin("2021年电子商务交易额")
+    row = next(row for row in field.popup.list.rows if row.key == "observation\nsupp-ec-turnover-2021")
+    assert row.cells[0].text == "补充"
+    field.begin("2011年电子商务交易额")
+    row = next(row for row in field.popup.list.rows if row.key == "observation\nsupp-ec-turnover-2011")
+    assert "可能" in [cell.text for cell in row.cells]
+
+
+def test_what_was_searched_is_said_where_nothing_is_found(field: SearchField) -> None:
+    said = []
+    for text in ("没有这样的词吧", "政策:没有这样的词吧"):
+        field.begin(text)
+        said.append(" ".join(label.text() for label in field.popup.findChildren(QLabel) if label.isVisible()))
+    assert "引文" in said[0]
+    assert "去掉限定" in said[1]
+    assert "引文" not in said[1]
 
 
 def test_an_empty_field_shows_nothing(field: SearchField) -> None:

@@ -216,7 +216,7 @@ class SearchField(QLineEdit):
             self._copy_row()
         elif (pinning or key == Qt.Key.Key_Delete) and self._change_earlier(key):
             pass
-        elif key == Qt.Key.Key_Down and self.text().strip():
+        elif key in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.text().strip():
             self._look()
         elif key == Qt.Key.Key_Down:
             self._show_earlier()

@@ -22,7 +22,9 @@ from desktop.views.widgets.tab_strip import TabStrip
 if TYPE_CHECKING:
     from desktop.core.query import Query
 
-NOTHING = "已在指标、图表、政策、案例、章节、名词、地区的名称、正文、拼音和文号里查找。可试更短的词、拼音首字母或文号。"
+EVERYWHERE = "已在全部指标、图表、政策、案例、章节、名词、排名、地区、存疑和引文的名称、正文、拼音和文号里查找。"
+NARROWED = "只在限定的范围里查找过，去掉限定再试。"
+ADVICE = "可试更短的词、拼音首字母或文号。"
 #: Page that shows each kind.
 PAGES = {
     "observation": "indicators", "figure": "figures", "table": "figures", "policy": "policies", "case": "cases",
@@ -35,20 +37,29 @@ EARLIER_KEYS = (("↑ ↓", "选择"), ("Enter", "再搜"), ("Ctrl+P", "固定")
 TEXT = "text\n"
 
 
-def hit_row(hit: Hit) -> ListRow:
-    """How a result looks in the list."""
+def hit_row(hit: Hit, *, wide: bool = False) -> ListRow:
+    """How a result looks in the list.
+
+    Args:
+        hit: The result.
+        wide: Leave room for several places, so that the columns of rows with one place stand under theirs.
+    """
     key = f"{hit.kind}\n{hit.ref}"
     observation = hit.observation
     if observation is not None:
         title = formats.name_with_region(observation)
         places = hit.places or (observation.section,)
         place = f"{places[0]} 等{len(places)}处" if len(places) > 1 else places[0]
+        if observation.origin in {"derived", "supplement"}:  # not a number of the report
+            place = formats.ORIGIN[observation.origin]
+        doubt = {"likely": "likely", "ambiguous": "doubt"}.get(observation.certainty, "")
         cells = (
-            Cell(place, 92 if len(places) > 1 else 58),
+            Cell(place, 92 if wide or len(places) > 1 else 58),
             Cell(formats.period_short(observation.period), 84, right=False, token="text2"),
             Cell(formats.unit_shown(observation), 58, right=False, token="text2"),
             Cell(formats.screen_number(observation.value_text), role="tableBold", token="text"),
             *([Cell(formats.qualifier_before(observation))] if formats.qualifier_before(observation) else []),
+            *([Cell(formats.CERTAINTY[observation.certainty], token=doubt)] if doubt else []),
         )
         reason = (Cell(hit.reason),) if hit.reason else ()
         return ListRow(key, title, cells=(*cells, *reason), spans=hit.marks)
@@ -63,9 +74,12 @@ def hit_row(hit: Hit) -> ListRow:
         detail = ""
     elif hit.kind == "policy":
         detail = _policy_detail(detail)
-    cut = max(hit.title.find(title), 0)
+    # A caption is written with another dash than it is printed with, character for character.
+    cut = max(formats.caption(hit.title).find(formats.caption(title)), 0)
     spans = tuple((start - cut, end - cut) for start, end in hit.marks if cut <= start and end <= cut + len(title))
     words = hit.reason or (hit.snippet if hit.snippet and not spans else detail)
+    if hit.reason and hit.kind == "policy":
+        words = "　".join(filter(None, (hit.reason, detail if hit.reason == "拼音" else detail.rpartition("　")[2])))
     return ListRow(key, title, label=label, cells=(Cell(words[:32]),) if words else (), spans=spans)
 
 
@@ -147,10 +161,12 @@ class SearchPopup(QWidget):
         for group in found.groups:
             count = f"共 {group.total} 条" + ("以上" if group.more else "")
             rows.append(ListRow("", group.kind, header=True, cells=(Cell(count),)))
-            rows += [hit_row(hit) for hit in group.hits]
+            wide = any(len(hit.places) > 1 for hit in group.hits)
+            rows += [hit_row(hit, wide=wide) for hit in group.hits]
         rows += text_rows("相近的名称", found.near)
         typed = found.query.source.strip()[:40]
-        nothing = "" if found.groups or found.completions else f"没有找到“{typed}”。{NOTHING}"
+        where = NARROWED if found.query.narrowings or found.query.excluded else EVERYWHERE + ADVICE
+        nothing = "" if found.groups or found.completions else f"没有找到“{typed}”。{where}"
         self._show_rows(rows, nothing, KEYS)
         first = next((row.key for row in rows if row.key and not row.key.startswith(TEXT)), "")
         if not (first and self.list.select(first, quiet=True)):  # Enter opens the best result, not what completes
