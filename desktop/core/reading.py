@@ -10,7 +10,7 @@ from desktop.core.units import MONEY, convert
 
 #: Units between which one reads; prices in 元 stay prices.
 LARGE = frozenset({"万元", "亿元", "万亿元"})
-#: An amount that would become smaller than this stays as it is: 0.00000032万亿元 helps nobody.
+#: An amount that would become smaller than this stays as it is, and so does zero: 0.00000032万亿元 helps nobody.
 SMALLEST = Decimal("0.01")
 
 
@@ -32,7 +32,7 @@ def in_unit(observation: Observation, unit: str) -> Observation:
         text = convert(observation.value_text, observation.unit, unit)
     except InvalidOperation:
         return observation
-    if 0 < abs(Decimal(text)) < SMALLEST:
+    if abs(Decimal(text)) < SMALLEST:
         return observation
     factor = MONEY[observation.unit] / MONEY[unit]
     others = tuple(float(Decimal(repr(number)) * factor) for number in observation.alternatives)

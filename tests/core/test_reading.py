@@ -39,7 +39,8 @@ def test_what_is_no_large_amount_stays(turnover: Observation, unit: str) -> None
 def test_an_amount_stays_where_it_would_become_tiny(turnover: Observation) -> None:
     small = replace(turnover, value=32.0, value_text="32.0", unit="万元")
     assert in_unit(small, "万亿元") is small
-    assert in_unit(replace(small, value=0.0, value_text="0"), "万亿元").value_text == "0"
+    nothing = replace(small, value=0.0, value_text="0")
+    assert in_unit(nothing, "万亿元") is nothing
 
 
 @pytest.mark.parametrize("text", ["", "三成", "1,2"])
@@ -49,10 +50,10 @@ def test_what_is_no_number_stays(turnover: Observation, text: str) -> None:
     assert in_unit(replace(turnover, value=None), "亿元").value is None
 
 
-@given(st.decimals(allow_nan=False, allow_infinity=False, min_value=1, max_value=10**7, places=4), st.sampled_from(sorted(LARGE)))
-def test_there_and_back_is_the_same(turnover_digits: object, unit: str) -> None:
+@given(st.integers(100, 10**10).map(lambda number: f"{number / 10000:.4f}"), st.sampled_from(sorted(LARGE)))
+def test_there_and_back_is_the_same(digits: str, unit: str) -> None:
     base = Observation(
-        *("",) * 17, value=float(str(turnover_digits)), value_text=str(turnover_digits), unit="亿元", qualifier="",
+        *("",) * 17, value=float(digits), value_text=digits, unit="亿元", qualifier="",
         printed="", anchor="", point_restored=False, certainty="certain", alternatives=(), evidence="", origin="report",
         reference_id="", formula="", note="",
     )  # fmt: skip
