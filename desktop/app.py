@@ -93,6 +93,12 @@ def make_context(
     look.changed.connect(apply)
     application.styleHints().colorSchemeChanged.connect(look.follow_system)
     apply()
+    if settings.text("reading"):
+        store.observations.read_in(settings.text("reading"))
+    if settings.get("reduced_motion"):
+        from desktop.views.motion import reduce_motion  # noqa: PLC0415 - few ask for it
+
+        reduce_motion(reduced=True)
     return Context(store, look, settings)
 
 

@@ -1,8 +1,8 @@
 """Permanent link texts: a place in the program as words that can be kept in a document and typed into the search.
 
-``商鉴:指标/全国网上零售额/2022``, ``商鉴:政策/国办发〔2022〕9号``, ``商鉴:章节/1.1.2``, ``商鉴:概览``. The first part is the
-title of a page, the rest names the record in words that stay when the database is built anew. A slash, a percent sign
-or a blank at an end of a part is written as ``%2F``, ``%25``, ``%20``.
+``商鉴:指标/全国网上零售额/2022``, ``商鉴:政策/国办发〔2022〕9号``, ``商鉴:章节/1.1.2``, ``商鉴:概览``. The first part
+is the title of a page, the rest names the record in words that stay when the database is built anew. A slash, a percent
+sign or a blank at an end of a part is written as ``%2F``, ``%25``, ``%20``.
 """
 
 from __future__ import annotations

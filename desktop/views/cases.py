@@ -40,6 +40,8 @@ def _fact_columns(prefixes: tuple[str, ...]) -> tuple[Column[Observation], ...]:
 class CasesPage(Page):
     """The page."""
 
+    left_title = "目录"
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         style = context.style

@@ -40,7 +40,10 @@ class FigureInfo(QScrollArea):
         self._box = QVBoxLayout(inside)
         margins(self._box, 16, 12, 16, 12, spacing=6)
         self.setWidget(inside)
-        style.changed.connect(lambda: self.show_figure(*self._shown))
+        style.changed.connect(self._on_restyled)
+
+    def _on_restyled(self) -> None:
+        self.show_figure(*self._shown)
 
     def show_figure(self, figure: Figure | None, chart: Chart, row: ChartRow | None) -> None:
         """Show what is known of a figure and of the chosen row of its table."""

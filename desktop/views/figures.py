@@ -33,6 +33,8 @@ _MODES = ("图和表", "仅图", "仅表")
 class FiguresPage(Page):
     """The page."""
 
+    left_title = "目录"
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         style = context.style

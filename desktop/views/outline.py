@@ -36,6 +36,8 @@ _COLUMNS: tuple[Column[Observation], ...] = (
 class OutlinePage(Page):
     """The page."""
 
+    left_title = "目录"
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         style = context.style

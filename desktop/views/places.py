@@ -64,6 +64,14 @@ class Places:
         steps = maker(place.ref) if maker else self._of_region(place.ref)
         return (Crumb(spec.title, Location(spec.id)), *steps) if steps else ()
 
+    def title(self, place: Location) -> str:
+        """What the record at a place is called; empty where none is open."""
+        policy = self._policies.get(place.ref) if place.page == "policies" else None
+        if policy is not None:
+            return policy.title
+        crumbs = self.crumbs(place)
+        return crumbs[-1].words if crumbs else ""
+
     def _of_observation(self, ref: str) -> tuple[Crumb, ...]:
         o = self._store.observations.one(ref)
         if o is None:

@@ -60,7 +60,10 @@ class ProvenancePane(QWidget):
         outer.addWidget(Line(self._style))
         outer.addLayout(self._copy_actions())
         self.show_observation(None)
-        self._style.changed.connect(lambda: self.show_observation(self._observation))
+        self._style.changed.connect(self._on_restyled)
+
+    def _on_restyled(self) -> None:
+        self.show_observation(self._observation)
 
     @property
     def observation(self) -> Observation | None:

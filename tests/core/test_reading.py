@@ -18,7 +18,9 @@ def turnover(store: ReferenceStore) -> Observation:
     return next(o for o in found if o.value_text == "43.83" and o.unit == "万亿元")
 
 
-@pytest.mark.parametrize(("unit", "text"), [("亿元", "438300"), ("万元", "4383000000"), ("万亿元", "43.83"), ("", "43.83")])
+@pytest.mark.parametrize(
+    ("unit", "text"), [("亿元", "438300"), ("万元", "4383000000"), ("万亿元", "43.83"), ("", "43.83")]
+)
 def test_the_same_amount_in_each_unit(turnover: Observation, unit: str, text: str) -> None:
     shown = in_unit(turnover, unit)
     assert (shown.value_text, shown.value, shown.unit) == (text, float(text), unit or "万亿元")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -11,6 +13,8 @@ from desktop.style import Style
 #: The middle pane does not fall under this by itself, in pixels.
 MIDDLE = 400
 LEFT, RIGHT = 0, 2
+#: Widths of a side that can have been dragged, in pixels.
+NARROWEST, WIDEST = 60, 3000
 
 
 class Panes(QSplitter):
@@ -19,7 +23,12 @@ class Panes(QSplitter):
     Args:
         style: The look in force.
         widths: Widths at 1280 pixels and 100 % text.
+
+    Signals:
+        changed(): A side was shown or hidden.
     """
+
+    changed = Signal()
 
     def __init__(self, style: Style, widths: tuple[int, ...]) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -46,8 +55,37 @@ class Panes(QSplitter):
         self.fit()
         return True
 
+    @property
+    def hidden(self) -> tuple[int, ...]:
+        """Numbers of the sides that are not shown."""
+        sides = (number for number in (LEFT, RIGHT) if number < len(self._widths))
+        return tuple(number for number in sides if not self.widget(number).isVisibleTo(self))
+
+    def state(self) -> dict[str, int]:
+        """Widths that were dragged and sides that were asked for or sent away, as numbers that can be stored."""
+        return {
+            **{f"width{number}": width for number, width in self._dragged.items()},
+            **{f"shown{number}": int(shown) for number, shown in self._asked.items()},
+        }
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Take back what `state` gave; what is damaged is left out."""
+        for number in (LEFT, RIGHT):
+            width, shown = state.get(f"width{number}"), state.get(f"shown{number}")
+            if isinstance(width, int) and NARROWEST <= width <= WIDEST:
+                self._dragged[number] = width
+            if shown in {0, 1}:
+                self._asked[number] = bool(shown)
+        self.fit()
+
     def fit(self) -> None:
         """Give the sides their width and the middle the rest; hide sides that leave the middle too little."""
+        before = self.hidden
+        self._fit()
+        if self.hidden != before:
+            self.changed.emit()
+
+    def _fit(self) -> None:
         sides = {number: self._side(number) for number in (LEFT, RIGHT) if number < len(self._widths)}
         shows_left = self._asked.get(LEFT, self.width() - sides[LEFT] >= MIDDLE)
         left = sides[LEFT] if shows_left else 0
