@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from desktop.views.faults import FaultReporter
 
 EXIT_DATABASE = 3
+#: The first start shows the reader around once the first page has been seen, in milliseconds.
+TOUR_MS = 900
 #: What can wait is done this long after the window shows.
 IDLE_MS = 1500
 
@@ -179,6 +181,8 @@ class _Session:
             QTimer.singleShot(0, lambda: _self_test(window))
         if options.quit_after is not None:
             QTimer.singleShot(options.quit_after, window.close)
+        elif self._settings.is_kept and not self._settings.get("tour_seen"):
+            QTimer.singleShot(TOUR_MS, window, lambda: window.run("tour"))
         self._application.exec()
         return damage[0] if damage else None
 

@@ -180,8 +180,8 @@ class HelpDialog(QDialog):
         self.show_topic(url.path().removesuffix(".md"))
 
     def _restyle(self) -> None:
-        self.setPalette(self._style.palette())
         self.setStyleSheet(self._style.sheet())
+        self.setPalette(self._style.palette())  # after the sheet, which would bring back the palette of before
         self.list.setFixedWidth(self._style.side(168))
         self._render()
 

@@ -119,6 +119,12 @@ class IndicatorsPage(Page):
             self._view.select_row(0)
         self.state_changed.emit()
 
+    def reload(self) -> bool:
+        """Read the values anew; conditions and selection stay."""
+        self._all = self.context.store.observations.all()
+        self.choose(self._choice)
+        return True
+
     def focus_main(self) -> None:
         """The list of the page."""
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -84,20 +84,16 @@ class Palette(QWidget):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._style = window, window.context.style
-        self._before = QApplication.focusWidget()
+        self._before: QWidget | None = None
         self._all = commands()
         self.setObjectName("palette")
         self.setAccessibleName("全部操作")
-        self.setStyleSheet(self._style.sheet())
         box = QVBoxLayout(self)
         margins(box, 1)
         self.field = QLineEdit()
         self.field.setPlaceholderText("输入操作或页的名称，例如：复制 引文")
         self.field.setAccessibleName("查找操作")
-        self.field.setFont(self._style.font("control"))
-        self.field.setFixedHeight(self._style.px(36))
         self.field.textChanged.connect(self._fill)
-        self.field.installEventFilter(self)
         head = QVBoxLayout()
         margins(head, 12)
         head.addWidget(self.field)
@@ -117,20 +113,32 @@ class Palette(QWidget):
         box.addWidget(Line(self._style))
         box.addWidget(self._tip)
         self.list.chosen.connect(self._show_tip)
-        window.installEventFilter(self)
-        self._fill("")
+        self.hide()
 
     @classmethod
     def open_over(cls, window: MainWindow) -> Palette:
-        """Show the palette with an empty field; where it is open already, that one."""
+        """Show the palette with an empty field; it is made once for each window."""
         found = window.findChild(cls)
-        made = found if isinstance(found, cls) and found.isVisible() else cls(window)
-        window.search.close_popup()
-        made.place()
-        made.show()
-        made.raise_()
-        made.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        made = found if isinstance(found, cls) else cls(window)
+        made.begin()
         return made
+
+    def begin(self) -> None:
+        """Show with an empty field and remember where the focus was."""
+        if not self.isVisible():
+            self._before = QApplication.focusWidget()
+            self.field.installEventFilter(self)
+            self._window.installEventFilter(self)
+        self.setStyleSheet(self._style.sheet())
+        self.field.setFont(self._style.font("control"))
+        self.field.setFixedHeight(self._style.px(36))
+        self.field.clear()
+        self._fill("")
+        self._window.search.close_popup()
+        self.place()
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def run_current(self) -> None:
         """Close, give the focus back to where it was, and run what is highlighted."""
@@ -154,7 +162,6 @@ class Palette(QWidget):
         self.field.removeEventFilter(self)
         self._window.removeEventFilter(self)
         self.hide()
-        self.deleteLater()
         if before is not None:
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 from desktop.core import citation, formats
 from desktop.core.agreement import agreement
 from desktop.core.evidence import reasons
+from desktop.core.reading import LARGE
 from desktop.core.records import Location, Observation
 from desktop.views.clipboard import put_text
 from desktop.views.context import Context
@@ -131,6 +132,8 @@ class ProvenancePane(QWidget):
         row.addWidget(unit, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)
         box.addLayout(row)
+        if o.unit in LARGE and self._context.store.observations.reading:
+            self._add_as_printed(box, o)
         growth = self._context.store.observations.growth_of(o) if o.measure in {"level", "count"} else None
         if growth is not None:
             self._add_growth(box, growth)
@@ -144,6 +147,13 @@ class ProvenancePane(QWidget):
         box.addLayout(facts)
         if o.note:
             box.addWidget(Label(self._style, o.note, role="caption", token="text2", wrap=True))
+
+    def _add_as_printed(self, box: QVBoxLayout, o: Observation) -> None:
+        """The value in the unit of the source where it is read in another one."""
+        printed = self._context.store.observations.as_printed(o.id)
+        if printed is not None and printed.unit != o.unit:
+            words = f"已换算，原文为 {formats.value_phrase(printed)}"
+            box.addWidget(Label(self._style, words, role="caption", token="text2"))
 
     def _add_growth(self, box: QVBoxLayout, growth: Observation) -> None:
         row = QHBoxLayout()
@@ -159,7 +169,8 @@ class ProvenancePane(QWidget):
         box = self._block("小数点还原" if o.point_restored else "原文数字")
         if o.printed:
             digits = DigitBoxes(self._style)
-            digits.show_digits(o.printed, o.value_text)
+            printed = self._context.store.observations.as_printed(o.id) or o
+            digits.show_digits(o.printed, printed.value_text)
             box.addWidget(digits)
         if o.formula:
             box.addWidget(Label(self._style, f"推算：{o.formula}", token="text2", wrap=True))

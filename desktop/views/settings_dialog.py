@@ -104,8 +104,8 @@ class SettingsDialog(QDialog):
                 self.rows[setting.key].show_choice(offered(setting)[0].index(setting.default))
 
     def _restyle(self) -> None:
-        self.setPalette(self._style.palette())
         self.setStyleSheet(self._style.sheet())
+        self.setPalette(self._style.palette())  # after the sheet, which would bring back the palette of before
         room = self._window.screen().availableGeometry()
         width, height = self._style.px(640), self._style.px(620)
         self.resize(min(width, room.width() - 40), min(height, room.height() - 60))

@@ -81,6 +81,7 @@ class Tour(QWidget):
         super().__init__(window)
         self._window, self._style = window, window.context.style
         self._before = QApplication.focusWidget()
+        self._from = window.here
         self.number = 0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.bubble = _Bubble(window, self)
@@ -113,6 +114,8 @@ class Tour(QWidget):
         self.bubble.hide()
         self.bubble.deleteLater()
         self.deleteLater()
+        if self._from != self._window.here and any(step.page == self._window.here.page for step in STEPS):
+            self._window.go(self._from)
         before, self._before = self._before, None
         if before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop import icons
@@ -239,6 +239,10 @@ class TopBar(QWidget):
         style.changed.connect(self.restyle)
         self.restyle()
 
+    def _fit_search(self) -> None:
+        """A narrow bar leaves the path more than the field of the design would."""
+        self._search.setMaximumWidth(max(min(self._style.side(376), self.width() * 3 // 8), self._style.px(160)))
+
     def _titles(self) -> QVBoxLayout:
         """Title and subtitle, and below them the path where a record is open."""
         self._crumbs: Crumbs | None = None
@@ -267,7 +271,7 @@ class TopBar(QWidget):
         """Take sizes from the style."""
         self.setFixedHeight(self._style.px(56))
         self._search.setMinimumWidth(self._style.px(100))
-        self._search.setMaximumWidth(self._style.side(376))
+        self._fit_search()
 
     def use_actions(self, actions: Mapping[str, QAction]) -> None:
         """Tie buttons and menu to the window's actions."""
@@ -311,6 +315,12 @@ class TopBar(QWidget):
     def show_copy_menu(self) -> None:
         """Open the menu of 复制为…."""
         self.copy.showMenu()
+
+    # Qt's names
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_search()
 
 
 class StatusBar(QWidget):

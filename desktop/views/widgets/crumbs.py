@@ -28,7 +28,7 @@ class Step(Protocol):
 
 
 class Crumbs(QLabel):
-    """One line of links; where it is too long, sections keep their number alone, then the record is shortened.
+    """One line of links; where it is too long, sections keep their number, then the first steps go.
 
     Args:
         style: The look in force.
@@ -67,12 +67,13 @@ class Crumbs(QLabel):
 
     def _render(self) -> None:
         words = self._fitting()
+        steps = self._steps[len(self._steps) - len(words) :]
         accent, faint = self._style.hex("accent"), self._style.hex("text3")
         pieces = [
             f'<a href="{number}" style="color:{accent};text-decoration:none">{escape(text)}</a>'
             if step.target is not None
             else f'<span style="color:{faint}">{escape(text)}</span>'
-            for number, (step, text) in enumerate(zip(self._steps, words, strict=True))
+            for number, (step, text) in enumerate(zip(steps, words, strict=True), len(self._steps) - len(steps))
         ]
         mark = f'<span style="color:{faint}">&nbsp;{SEPARATOR}&nbsp;</span>'
         self.setText(f"<nobr>{mark.join(pieces)}</nobr>")
@@ -81,13 +82,14 @@ class Crumbs(QLabel):
         self.setAccessibleName(f"位置：{whole}" if whole else "位置")
 
     def _fitting(self) -> list[str]:
-        """The words of each step, as long as there is room for."""
+        """The words of the last steps, as many and as long as there is room for."""
         words = [step.words for step in self._steps]
         if self._width(words) <= self.width() or not words:
             return words
         words[1:-1] = [text.partition(" ")[0] for text in words[1:-1]]
-        rest = self._width([*words[:-1], ""])
-        room = max(self.width() - rest - self._style.px(4), self._style.px(40))
+        while len(words) > 1 and self._width([*words[:-1], ""]) + self._style.px(48) > self.width():
+            del words[0]
+        room = self.width() - self._width([*words[:-1], ""]) - self._style.px(4)
         words[-1] = self.fontMetrics().elidedText(words[-1], Qt.TextElideMode.ElideRight, room)
         return words
 
