@@ -21,6 +21,7 @@ from desktop.store.errors import DatabaseError, QueryTimeoutError
 from desktop.store.reference import ReferenceStore
 from desktop.views.context import Context
 from desktop.views.main_window import MainWindow
+from desktop.views.widgets import roles
 
 if TYPE_CHECKING:
     import argparse
@@ -69,6 +70,7 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     application.setApplicationName("商鉴")
     application.setStyle("Fusion")
     style.load_fonts()
+    roles.install()
     translator = QTranslator(application)
     if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(translator)

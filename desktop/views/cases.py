@@ -116,6 +116,7 @@ class CasesPage(Page):
         box.addLayout(head)
         box.addWidget(Line(style))
         self._list = RowList(style, label_width=44, pad=12)
+        self._list.setAccessibleName("案例目录")
         self._list.chosen.connect(self._on_chosen)
         box.addWidget(self._list, 1)
         return holder
@@ -153,6 +154,7 @@ class CasesPage(Page):
         head.addWidget(Button(style, "复制表格", look="link", on_click=self._copy_facts))
         outer.addLayout(head)
         self._view: RecordView[Observation] = RecordView(style, self._table, header_height=28)
+        self._view.setAccessibleName("案例的主要数值")
         self._view.horizontalHeader().hide()
         self._view.chosen.connect(self._on_fact)
         self._view.opened.connect(lambda o: self.go("indicators", o.id))

@@ -133,6 +133,7 @@ class FiguresPage(Page):
                 chapter = own
                 rows.append(ListRow("", f"{own}　{self._titles.get(own, '')}", header=True))
             rows.append(ListRow(figure.id, _short(figure.caption), label=figure.id, dot=figure.data_status))
+        self._list.setAccessibleName("图表目录")
         self._list.set_rows(rows)
         self._list.chosen.connect(self._on_chosen)
         box.addWidget(self._list, 1)
@@ -161,6 +162,7 @@ class FiguresPage(Page):
         self._none = Label(style, "", token="text2", wrap=True)
         self._none.setContentsMargins(24, 24, 24, 24)
         self._view: RecordView[ChartRow] = RecordView(style, self._table, header_height=28)
+        self._view.setAccessibleName("图的数值")
         self._view.chosen.connect(self._on_row)
         self._view.opened.connect(self._on_row_opened)
         self._view.selection_moved.connect(self.state_changed)
@@ -232,6 +234,8 @@ class FiguresPage(Page):
         self._title.setText(f"{figure.id}　{figure.caption}")
         rows = "" if self._chart.kind == "time" or not self._chart.rows else f"　{len(self._chart.rows)} 行"
         self._place.setText(f"{formats.section_words(figure.section)}{rows}")
+        stated = len(self._chart.observations)
+        self._plot.setAccessibleName(f"{figure.id} {formats.caption(figure.caption)}，{stated} 个数值，见下面的表")
         self._legend.show_origins([o.origin for o in self._chart.observations])
         self._foot.setText(self._source(list(self._chart.observations)))
         if self._table.rows:

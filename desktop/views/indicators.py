@@ -42,6 +42,7 @@ class IndicatorsPage(Page):
         self._facets.changed.connect(self.choose)
         self._table: RecordTable[Observation] = RecordTable(OBSERVATION_COLUMNS, self)
         self._view: RecordView[Observation] = RecordView(style, self._table)
+        self._view.setAccessibleName("指标")
         self._view.chosen.connect(self._on_chosen)
         self._view.selection_moved.connect(self.state_changed)
         self._detail = ProvenancePane(context)

@@ -46,9 +46,11 @@ class OutlinePage(Page):
         self._section: Section | None = None
         self._table: RecordTable[Observation] = RecordTable(_COLUMNS, self)
         self._view: RecordView[Observation] = RecordView(style, self._table)
+        self._view.setAccessibleName("章节里的数值")
         self._view.opened.connect(lambda o: self.go("indicators", o.id))
         self._view.selection_moved.connect(self.state_changed)
         self._list = RowList(style, label_width=60, pad=12)
+        self._list.setAccessibleName("章节目录")
         self._list.chosen.connect(self._on_chosen)
         self._list.set_rows([_row(section) for section in self._sections])
         box = QHBoxLayout(self)

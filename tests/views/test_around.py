@@ -258,3 +258,20 @@ def test_another_context_without_an_edition(context: Context, qtbot: QtBot, monk
     made = MainWindow(context)
     qtbot.addWidget(made)
     assert not [label.text() for label in made.status.findChildren(QLabel) if "年度版" in label.text()]
+
+
+def test_steps_of_the_path_by_keyboard(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    window.go(Location("outline", "1.1.2"))
+    settle()
+    window.search.setFocus()
+    window.search.close_popup()
+    for _ in range(12):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        if window.focusWidget() is crumbs(window):
+            break
+    assert crumbs(window).hasFocus()
+    for _ in range(2):  # the page, then the chapter
+        qtbot.keyClick(crumbs(window), Qt.Key.Key_Tab)
+        assert crumbs(window).hasFocus()
+    qtbot.keyClick(crumbs(window), Qt.Key.Key_Return)
+    assert window.here == Location("outline", "1")

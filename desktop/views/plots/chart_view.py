@@ -36,6 +36,7 @@ class ChartView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         row_chosen(int): A row or year was clicked.
     """
 
+    is_chart = True
     row_chosen = Signal(int)
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
@@ -46,6 +47,7 @@ class ChartView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self._bands: list[Any] = []
         self._plots: list[Any] = []
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scene().sigMouseClicked.connect(self._on_clicked)
         style.changed.connect(self._redraw)
         self._redraw()

@@ -7,7 +7,7 @@ from html import escape
 from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from desktop.style import Style
@@ -108,6 +108,13 @@ class Crumbs(QLabel):
 
     def sizeHint(self) -> QSize:
         return QSize(0, self._style.px(16))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(QPen(self._style.color("focus"), 1))
+            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 2, 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

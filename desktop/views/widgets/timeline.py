@@ -25,6 +25,7 @@ class Timeline(QWidget):
         month_clicked(str): A month was clicked.
     """
 
+    is_chart = True
     month_clicked = Signal(str)
 
     def __init__(self, style: Style, total: Counter[str]) -> None:
