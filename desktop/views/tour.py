@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.core.links import parse
 from desktop.core.records import Location
 from desktop.views.widgets.keys import is_typing
 from desktop.views.widgets.labels import Button, Label, margins
@@ -29,13 +30,13 @@ class Step:
     Attributes:
         title: Heading.
         words: Two sentences.
-        page: Page to show; empty for the one that is open.
+        link: Permanent link of what to show; empty for what is open.
         part: The part of the window that is framed.
     """
 
     title: str
     words: str
-    page: str
+    link: str
     part: Callable[[MainWindow], QWidget | None]
 
 
@@ -51,7 +52,7 @@ STEPS: tuple[Step, ...] = (
     ),
     Step(
         "每个数都能核对", "选一行，右边写明它在哪一节、原文印的是哪几个数字、小数点凭什么补回、有多大把握。",
-        "indicators", lambda window: _right_pane(window),
+        "商鉴:指标/全国网上零售额/2022", lambda window: _right_pane(window),
     ),
     Step(
         "复制后就能用", "Ctrl+C 复制所选，表题、单位和资料来源一起带走；“复制为…”里有一句话、引文等形式。", "",
@@ -81,7 +82,7 @@ class Tour(QWidget):
         super().__init__(window)
         self._window, self._style = window, window.context.style
         self._before = QApplication.focusWidget()
-        self._from = window.here
+        self._from, self._went = window.here, Location("")
         self.number = 0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.bubble = _Bubble(window, self)
@@ -114,7 +115,7 @@ class Tour(QWidget):
         self.bubble.hide()
         self.bubble.deleteLater()
         self.deleteLater()
-        if self._from != self._window.here and any(step.page == self._window.here.page for step in STEPS):
+        if self._window.here == self._went:
             self._window.go(self._from)
         before, self._before = self._before, None
         if before is not None and before.isVisible():
@@ -124,8 +125,11 @@ class Tour(QWidget):
 
     def _show(self) -> None:
         step = STEPS[self.number]
-        if step.page and self._window.here.page != step.page:
-            self._window.go(Location(step.page))
+        link = parse(step.link)
+        place = self._window.places.locate(link) if link else None
+        if place is not None and place != self._window.here:
+            self._went = place
+            self._window.go(place)
         self.bubble.show_step(self.number, step)
         self._place()
         self.show()
@@ -144,9 +148,7 @@ class Tour(QWidget):
         """The bubble below the part where there is room, else right or left of it, else inside."""
         self.setGeometry(self._window.rect())
         part, room = self._part(), self._window.rect().adjusted(8, 8, -8, -8)
-        self.bubble.setFixedWidth(min(self._style.px(360), room.width()))
-        self.bubble.adjustSize()
-        size = self.bubble.size()
+        size = self.bubble.size_for(min(self._style.px(360), room.width()))
         corners: tuple[QPoint, ...] = (
             QPoint(part.left(), part.bottom() + GAP),
             QPoint(part.right() + GAP, part.top() + self._style.px(72)),
@@ -185,7 +187,7 @@ class _Bubble(QWidget):
         self._tour, self._style = tour, window.context.style
         self.setAccessibleName("介绍")
         self.setStyleSheet(self._style.sheet())
-        box = QVBoxLayout(self)
+        self._box = box = QVBoxLayout(self)
         margins(box, 16, 12, 16, 12, spacing=8)
         style = self._style
         self._count = Label(style, "", role="caption", token="text3")
@@ -215,6 +217,11 @@ class _Bubble(QWidget):
         self.skip.setVisible(not last)
         self.onward.setText("完成" if last else "下一步")
         self.setAccessibleDescription(f"{self._count.text()}。{step.title}。{step.words}")
+
+    def size_for(self, width: int) -> QSize:
+        """The size that shows all words at a width; Qt's own guess forgets that lines break."""
+        self._box.activate()
+        return QSize(width, max(self._box.totalHeightForWidth(width), self._box.totalMinimumSize().height()))
 
     # Qt's names
 

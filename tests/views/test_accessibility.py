@@ -91,9 +91,7 @@ def test_parts_around_the_pages_have_names(window: MainWindow, settle: Settle, p
 
 
 @pytest.mark.parametrize("page", IDS)
-def test_tables_lists_and_charts_say_what_they_are(
-    window: MainWindow, show: Callable[[str], QWidget], page: str
-) -> None:
+def test_tables_lists_and_charts_say_what_they_are(show: Callable[[str], QWidget], page: str) -> None:
     shown = show(page)
     views = [one for one in shown.findChildren(QWidget) if isinstance(one, QTableView | QListView) and one.isVisible()]
     charts = [one for one in shown.findChildren(QWidget) if getattr(one, "is_chart", False) and one.isVisible()]

@@ -1,5 +1,6 @@
 """The window around the pages: paths, links, history menus, the record's menu, hidden panes, the edition."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from pytestqt.qtbot import QtBot
 from desktop.core.records import Location
 from desktop.views import menus
 from desktop.views.context import Context
+from desktop.views.help import HelpDialog
 from desktop.views.main_window import MainWindow
 from desktop.views.pages import PAGES
+from desktop.views.settings_dialog import SettingsDialog
 from desktop.views.widgets.crumbs import Crumbs
 from desktop.views.widgets.record_view import RecordView
 from desktop.views.widgets.row_list import RowList
@@ -21,7 +24,8 @@ from desktop.views.widgets.row_list import RowList
 Settle = Callable[[], None]
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 RECORDS = [
-    Location("figures", "图1-2"), Location("policies", "A-024"), Location("cases", "B.3.1"), Location("outline", "1.1.2"),
+    Location("figures", "图1-2"), Location("policies", "A-024"), Location("cases", "B.3.1"),
+    Location("outline", "1.1.2"),
 ]  # fmt: skip
 
 
@@ -85,8 +89,6 @@ def test_a_long_path_is_shortened_and_never_pushes_the_search_away(window: MainW
 
 
 def _plain(label: QLabel) -> str:
-    import re
-
     return re.sub("<[^>]*>", "", label.text()).replace("&nbsp;", " ")
 
 
@@ -151,7 +153,7 @@ def test_a_long_press_lists_the_places_behind(window: MainWindow, qtbot: QtBot) 
     assert window.here == RECORDS[0]
 
 
-def test_a_short_press_goes_back_and_lists_nothing(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+def test_a_short_press_goes_back_and_lists_nothing(window: MainWindow, qtbot: QtBot) -> None:
     window.go(RECORDS[0])
     qtbot.mouseClick(window.top.back, Qt.MouseButton.LeftButton)
     assert window.here.page == "overview"
@@ -241,9 +243,6 @@ def test_no_year_stands_in_the_code_of_the_bars() -> None:
 
 
 def test_settings_and_help_by_the_navigation(window: MainWindow, settle: Settle) -> None:
-    from desktop.views.help import HelpDialog
-    from desktop.views.settings_dialog import SettingsDialog
-
     for kind, action in ((SettingsDialog, "settings"), (HelpDialog, "help")):
         window.nav.action_wanted.emit(action)
         dialog = window.findChild(kind)

@@ -94,8 +94,9 @@ def test_both_themes_know_the_same_tokens() -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "expected"), [("#000000", "#FFFFFF", 21.0), ("#777777", "#FFFFFF", 4.48), ("#1B5E8C", "#1B5E8C", 1.0)]
-)  # fmt: skip
+    ("first", "second", "expected"),
+    [("#000000", "#FFFFFF", 21.0), ("#777777", "#FFFFFF", 4.48), ("#1B5E8C", "#1B5E8C", 1.0)],
+)
 def test_the_ratio_is_that_of_the_standard(first: str, second: str, expected: float) -> None:
     assert ratio(first, second) == pytest.approx(expected, abs=0.01)
     assert ratio(second, first) == ratio(first, second)

@@ -101,7 +101,8 @@ def test_only_some_sets_are_kept(window: MainWindow, monkeypatch: pytest.MonkeyP
 
 @pytest.mark.parametrize(
     "stored",
-    ["{", "[]", "null", '"x"', '{"KEY": 5}', '{"KEY": {"geometry": 5, "panes": 5}}', '{"KEY": {"panes": {"policies": 5}}}',
+    ["{", "[]", "null", '"x"', '{"KEY": 5}', '{"KEY": {"geometry": 5, "panes": 5}}',
+     '{"KEY": {"panes": {"policies": 5}}}',
      '{"KEY": {"geometry": "中文", "panes": {"policies": [5, {}]}}}',
      '{"KEY": {"panes": {"policies": [{"width0": "x", "shown2": 7}]}}}',
      '{"KEY": {"panes": {"policies": [{"width0": -4, "width2": 99999}]}}}', "[" * 5000],

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.core.records import Location
-from desktop.views.main_window import DWELL_MS, MainWindow
+from desktop.views.main_window import MainWindow
 from desktop.views.pages import PAGES
 from desktop.views.palette import Palette
 from desktop.views.tour import Tour
@@ -17,7 +17,8 @@ from desktop.views.tour import Tour
 Settle = Callable[[], None]
 SWITCHES = 100
 RECORDS = {
-    "figures": ("图1-2", "表1-1"), "policies": ("A-024", "A-030"), "cases": ("B.3.1", "B.1.1"), "outline": ("1.1.2", "2.1"),
+    "figures": ("图1-2", "表1-1"), "policies": ("A-024", "A-030"), "cases": ("B.3.1", "B.1.1"),
+    "outline": ("1.1.2", "2.1"),
 }  # fmt: skip
 
 
@@ -29,11 +30,12 @@ def remaining(window: MainWindow, settle: Settle) -> dict[str, Counter[str]]:
     settle()
     gc.collect()
     settle()
+    running = [t for t in window.findChildren(QTimer) if t.isActive() and t is not window._dwell]
     return {
         "widgets": Counter(type(widget).__name__ for widget in QApplication.allWidgets()),
         "objects": Counter(child.metaObject().className() for child in window.findChildren(QObject)),
         "timers": Counter(str(timer.parent()) for timer in gc.get_objects() if isinstance(timer, QTimer)),
-        "running": Counter(str(t.parent()) for t in window.findChildren(QTimer) if t.isActive() and t.interval() < DWELL_MS),
+        "running": Counter(str(timer.parent()) for timer in running),
         "threads": Counter(thread.name for thread in threading.enumerate()),
     }  # fmt: skip
 

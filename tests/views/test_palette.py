@@ -45,7 +45,8 @@ def test_each_row_shows_its_keys(palette: Palette) -> None:
 @pytest.mark.parametrize(
     ("typed", "first"),
     [("引文", "copy_citation"), ("复制 引文", "copy_citation"), ("政策", "page\npolicies"), ("字号 大", "larger"),
-     ("主题", "theme"), ("csv", "copy_csv"), ("ctrl+shift+r", "copy_citation"), ("f1", "help"), ("  章节 ", "page\noutline")],
+     ("主题", "theme"), ("csv", "copy_csv"), ("ctrl+shift+r", "copy_citation"), ("f1", "help"),
+     ("  章节 ", "page\noutline")],
 )  # fmt: skip
 def test_words_find_it(palette: Palette, typed: str, first: str) -> None:
     palette.field.setText(typed)

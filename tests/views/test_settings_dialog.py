@@ -90,14 +90,16 @@ def test_amounts_at_once_and_filters_stay(dialog: SettingsDialog, window: MainWi
 
 
 def test_every_page_shows_amounts_in_the_unit(dialog: SettingsDialog, window: MainWindow) -> None:
-    ids = [spec for spec in window.pages] or ["overview"]
+    for page in ("overview", "figures", "cases"):
+        window.go(Location(page))
     window.go(Location("outline", "1.1.1"))
     choose(dialog, "reading", "万元")
     assert window.here == Location("outline", "1.1.1")
-    observation = window.page.whole_sheet()  # type: ignore[union-attr]
-    assert observation is not None
-    assert "万亿元" not in {cell for row in observation.rows for cell in row}
-    assert ids
+    for place in (window.here, Location("overview")):
+        window.go(place)
+        sheet = window.page.whole_sheet()  # type: ignore[union-attr]
+        assert sheet is not None
+        assert "万亿元" not in {sheet.unit, *(cell for row in sheet.rows for cell in row)}
 
 
 def test_the_original_unit_is_still_said(window: MainWindow) -> None:
