@@ -59,10 +59,11 @@ def _copy(window: MainWindow) -> None:
         window.say(put_text(focus.selectedText(), "已复制所选文字"))
         return
     form = window.context.settings.text("copy_form")
-    if form != "table":  # the reader has chosen another form for Ctrl+C
+    page = window.page
+    can_say = form != "sentence" or (page is not None and page.current_observation() is not None)
+    if form != "table" and can_say:  # the reader has chosen another form for Ctrl+C
         handler(window, f"copy_{form}")()
         return
-    page = window.page
     sheet = (page.selected_sheet() or page.whole_sheet()) if page else None
     window.say(put_sheet(sheet) if sheet else NOTHING)
 

@@ -132,8 +132,12 @@ class OutlinePage(Page):
         self._place = Label(style, "", role="caption", token="text3")
         self._title = Label(style, "", role="name", wrap=True).selectable()
         self._digest = Label(style, "", role="reading", wrap=True).selectable()
-        for label in (self._place, self._title, self._digest):
+        for label in (self._place, self._title):
             head.addWidget(label)
+        row = QHBoxLayout()  # a row knows how wide the digest is at most, and so how high
+        row.addWidget(self._digest, 100)
+        row.addStretch(1)
+        head.addLayout(row)
         box.addWidget(top)
         box.addWidget(Line(style))
         box.addWidget(self._view, 1)

@@ -61,7 +61,7 @@ class Places:
         spec, maker = BY_ID.get(place.page), makers.get(place.page)
         if spec is None or not place.ref:
             return ()
-        steps = maker(place.ref) if maker else self._of_region(place.ref)
+        steps = maker(place.ref) if maker else self._of_named(spec.title, place.ref)
         return (Crumb(spec.title, Location(spec.id)), *steps) if steps else ()
 
     def title(self, place: Location) -> str:
@@ -98,9 +98,15 @@ class Places:
         section = self._sections.get(ref)
         return (*self._path(ref)[:-1], Crumb(self._section_words(section))) if section else ()
 
-    def _of_region(self, ref: str) -> tuple[Crumb, ...]:
-        name = self._regions.get(ref)
+    def _of_named(self, title: str, ref: str) -> tuple[Crumb, ...]:
+        name = self._names(title).get(ref)
         return (Crumb(name),) if name else ()
+
+    def _names(self, title: str) -> Mapping[str, str]:
+        """Names of the records of a page that has no path of its own, by id."""
+        if title == "地区":
+            return self._regions
+        return self._terms if title == "名词" else self._discrepancies if title == "存疑" else {}
 
     def _path(self, number: str) -> tuple[Crumb, ...]:
         """Chapter, section, subsection down to a number: ``2.1.1(1)`` stands in 2, 2.1 and 2.1.1."""
@@ -131,8 +137,8 @@ class Places:
             policy = self._policies[place.ref]
             same = [p for p in self._policies.values() if p.doc_number == policy.doc_number]
             parts = (policy.doc_number if policy.doc_number and len(same) == 1 else policy.title,)
-        elif place.ref in self._regions:
-            parts = (self._regions[place.ref],)
+        elif place.ref in self._names(title):
+            parts = (self._names(title)[place.ref],)
         return format_link(Link(title, parts))
 
     def _parts(self, o: Observation) -> tuple[str, ...]:
@@ -172,7 +178,7 @@ class Places:
         elif spec.id == "outline":
             ref = whole if whole in self._sections else None
         else:
-            ref = next((region for region, name in self._regions.items() if name == whole), whole)
+            ref = next((key for key, name in self._names(spec.title).items() if name == whole), whole)
         return Location(spec.id, ref) if ref is not None else None
 
     def _policy(self, words: str) -> str | None:
@@ -197,6 +203,15 @@ class Places:
     def _regions(self) -> Mapping[str, str]:
         pairs = ((o.region_id, o.region) for group in self._by_name.values() for o in group)
         return {key: name for key, name in pairs if key}
+
+    @cached_property
+    def _terms(self) -> Mapping[str, str]:
+        return {term.id: term.name for term in self._store.outline.terms()}
+
+    @cached_property
+    def _discrepancies(self) -> Mapping[str, str]:
+        found = self._store.outline.discrepancies()
+        return {d.id: d.title for d in found if sum(other.title == d.title for other in found) == 1}
 
     @cached_property
     def _sections(self) -> Mapping[str, Section]:

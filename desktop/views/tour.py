@@ -89,6 +89,7 @@ class Tour(QWidget):
         window.installEventFilter(self)
         self._style.changed.connect(self._show)
         window.context.settings.set("tour_seen", True)  # noqa: FBT003 - the value of a setting
+        window.context.settings.save()
         self._show()
 
     @classmethod

@@ -83,7 +83,9 @@ def contact_sheet(folder: Path) -> int:
     keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
     for number, file in enumerate(files):
         left, top = GAP + number % ACROSS * step[0], GAP + number // ACROSS * step[1]
-        painter.drawImage(left, top, QImage(str(file)).scaled(THUMB, height, keep, smooth))
+        image = QImage(str(file))
+        image.setDevicePixelRatio(1)  # Qt takes @2x in a name for the scale of the picture
+        painter.drawImage(left, top, image.scaled(THUMB, height, keep, smooth))
         painter.drawText(QRect(left, top + height, THUMB, CAPTION), Qt.AlignmentFlag.AlignVCenter, file.stem)
     painter.end()
     sheet.save(str(folder / SHEET), "PNG")

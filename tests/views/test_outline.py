@@ -56,3 +56,14 @@ def test_an_unknown_section_changes_nothing(page: OutlinePage) -> None:
     page.open_ref("99.9")
     assert page._section is not None
     assert page._section.number == "1.1.7"
+
+
+@pytest.mark.parametrize("width", [1280, 1920, 2400])
+def test_the_digest_is_shown_whole_in_wide_windows(
+    window: MainWindow, settle: Callable[[], None], width: int
+) -> None:
+    window.go(Location("outline", "1.1.2"))
+    window.resize(width, 1080)
+    settle()
+    digest = window.page._digest  # type: ignore[union-attr]
+    assert digest.height() >= digest.heightForWidth(digest.width())

@@ -5,7 +5,8 @@ import pytest
 from desktop.core.links import Link, parse
 from desktop.core.records import Location
 from desktop.store.reference import ReferenceStore
-from desktop.views.pages import PAGES
+from desktop.views import places as module
+from desktop.views.pages import BY_ID, PAGES, PageSpec
 from desktop.views.places import Places
 
 
@@ -96,3 +97,32 @@ def test_every_record_has_a_path_whose_steps_exist(places: Places, store: Refere
 @pytest.mark.parametrize("place", [Location("indicators", "none"), Location("nowhere", "x"), Location("cases")])
 def test_no_path_without_a_record(places: Places, place: Location) -> None:
     assert places.crumbs(place) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "ref", "text"),
+    [
+        ("地区", "CN-33", "商鉴:地区/浙江"),
+        ("名词", "live-streaming-ecommerce", "商鉴:名词/直播电商"),
+        ("摘编", "7", "商鉴:摘编/7"),
+    ],
+)
+def test_pages_whose_records_have_names(
+    places: Places, monkeypatch: pytest.MonkeyPatch, title: str, ref: str, text: str
+) -> None:
+    spec = PageSpec("extra", title, "place", "", 2)
+    monkeypatch.setattr(module, "PAGES", (*(each for each in PAGES if each.title != title), spec))
+    monkeypatch.setattr(module, "BY_ID", {**BY_ID, "extra": spec})
+    if title == "地区":
+        ref = next(key for key, name in places._regions.items() if name == "浙江")
+    assert places.link(Location("extra", ref)) == text
+    link = parse(text)
+    assert link is not None
+    assert places.locate(link) == Location("extra", ref)
+    crumbs = places.crumbs(Location("extra", ref))
+    assert [crumb.words for crumb in crumbs] == ([title, text.rpartition("/")[2]] if title != "摘编" else [])
+
+
+def test_contradictions_are_named_by_their_title_or_id(places: Places, store: ReferenceStore) -> None:
+    for found in store.outline.discrepancies():
+        assert places._names("存疑").get(found.id, found.title) == found.title
