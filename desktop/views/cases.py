@@ -48,6 +48,8 @@ def _fact_columns(prefixes: tuple[str, ...]) -> tuple[Column[Observation], ...]:
 class CasesPage(Page):
     """The page."""
 
+    left_title = "目录"
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         style = context.style
@@ -166,6 +168,7 @@ class CasesPage(Page):
         head.addWidget(Button(style, "复制表格", look="link", on_click=self._copy_facts))
         outer.addLayout(head)
         self._view: RecordView[Observation] = RecordView(style, self._table, header_height=28)
+        self._view.setAccessibleName("案例的主要数值")
         self._view.horizontalHeader().hide()
         self._view.chosen.connect(self._on_fact)
         self._view.opened.connect(lambda o: self.go("indicators", o.id))

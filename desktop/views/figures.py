@@ -27,6 +27,8 @@ from desktop.views.widgets.status_dots import StatusDots
 class FiguresPage(Page):
     """The page."""
 
+    left_title = "目录"
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         style = context.style
@@ -157,6 +159,7 @@ class FiguresPage(Page):
         box.addLayout(head)
         box.addWidget(Line(style))
         self._list = RowList(style, label_width=48, pad=12)
+        self._list.setAccessibleName("图表目录")
         self._list.chosen.connect(self._on_chosen)
         box.addWidget(self._list, 1)
         box.addWidget(Line(style))

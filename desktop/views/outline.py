@@ -41,6 +41,8 @@ _DEEP_COLUMNS = (*_COLUMNS[:-1], replace(SECTION, width=56), _COLUMNS[-1])
 class OutlinePage(Page):
     """The page."""
 
+    left_title = "目录"
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         style = context.style
@@ -54,9 +56,11 @@ class OutlinePage(Page):
         self._section: Section | None = None
         self._table: RecordTable[Observation] = RecordTable(_COLUMNS, self)
         self._view: RecordView[Observation] = RecordView(style, self._table)
+        self._view.setAccessibleName("章节里的数值")
         self._view.opened.connect(lambda o: self.go("indicators", o.id))
         self._view.selection_moved.connect(self.state_changed)
         self._list = RowList(style, label_width=60, pad=12)
+        self._list.setAccessibleName("章节目录")
         self._list.chosen.connect(self._on_chosen)
         self._list.set_rows([_row(section) for section in self._sections])
         box = QHBoxLayout(self)
@@ -142,8 +146,11 @@ class OutlinePage(Page):
         head.addLayout(self._path)
         self._title = Label(style, "", role="name", wrap=True).selectable()
         self._digest = Label(style, "", role="reading", wrap=True).selectable()
-        for label in (self._title, self._digest):
-            head.addWidget(label)
+        head.addWidget(self._title)
+        row = QHBoxLayout()  # a row knows how wide the digest is at most, and so how high
+        row.addWidget(self._digest, 100)
+        row.addStretch(1)
+        head.addLayout(row)
         box.addWidget(top)
         self._summary = Label(style, "", role="captionBold", token="text2", wrap=True)
         self._summary.setContentsMargins(24, 8, 24, 8)
