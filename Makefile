@@ -5,7 +5,7 @@ PYTHON := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint data audit bench clean
+.PHONY: help run test lint data audit bench pictures clean
 
 help: ## 列出这些命令
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name words; do printf '%-12s %s\n' "$$name" "$$words"; done
@@ -35,6 +35,10 @@ bench: $(READY) ## 与空白窗口并排测量启动、内存、搜索和换页
 	@packaging/linux/qt-libraries.sh $(PYTHON)
 	@$(PYTHON) -m compileall -q desktop
 	@$(PYTHON) -m tests.bench
+
+pictures: $(READY) ## 把每一页、每种状态画成图片，汇成一张总图，在 build/pictures
+	@packaging/linux/qt-libraries.sh $(PYTHON)
+	@$(PYTHON) -m tests.sheet
 
 clean: ## 删除环境、缓存和构建结果
 	rm -rf $(VENV) build dist .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

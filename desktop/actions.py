@@ -59,7 +59,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("larger", "放大文字", "Ctrl+=", "字号增大一级，最大 200%", more=("Ctrl++",)),
     Action("smaller", "缩小文字", "Ctrl+-", "字号减小一级，最小 90%"),
     Action("normal", "恢复字号", "Ctrl+0", "字号恢复 100%"),
-    Action("help", "键盘说明", "F1", "列出全部操作和快捷键", "help"),
+    Action("copy_link", "复制链接", "Ctrl+Shift+K", "当前条目的永久链接，粘贴到搜索框即可回到这里", "link"),
+    Action("beside", "在旁边的窗口中打开", "Ctrl+Shift+N", "在另一个窗口中打开这里；按住 Ctrl 点链接也可以", "plus"),
+    Action("palette", "全部操作", "Ctrl+Shift+P", "输入几个字，找到任何操作或页并执行", "search"),
+    Action("settings", "设置", "Ctrl+,", "主题、字号、金额单位、复制的默认形式", "settings"),
+    Action("help", "帮助", "F1", "打开这一页的帮助，以及怎样查、怎样信、怎样抄、怎样比", "help"),
+    Action("keys", "快捷键一览", "Shift+F1", "在帮助里列出全部操作和快捷键", "help"),
+    Action("tour", "重看介绍", "", "再看一遍第一次打开时的五步介绍", "help"),
     Action("quit", "退出", "Ctrl+Q", "关闭商鉴"),
 )
 BY_ID = {action.id: action for action in ACTIONS}
@@ -71,6 +77,8 @@ COPY_MENU = (
     "copy_picture", "copy_svg",
     "copy_as", "", "copy", "copy_table", "copy_values", "copy_markdown", "copy_csv", "", "copy_sentence",
     "copy_citation", "", "export", "collect", "collect_in",
+    "copy", "copy_table", "copy_values", "copy_markdown", "copy_csv", "", "copy_sentence", "copy_citation",
+    "copy_link", "", "copy_picture", "copy_svg", "", "export",
 )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from desktop.store.reference import ReferenceStore
 from desktop.store.userdata import UserData
 from desktop.views.context import Context
 from desktop.views.main_window import MainWindow
+from desktop.views.widgets import roles
 
 if TYPE_CHECKING:
     import argparse
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from desktop.views.faults import FaultReporter
 
 EXIT_DATABASE = 3
+#: The first start shows the reader around once the first page has been seen, in milliseconds.
+TOUR_MS = 900
 #: What can wait is done this long after the window shows.
 IDLE_MS = 1500
 
@@ -68,6 +71,7 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     application.setApplicationName("商鉴")
     application.setStyle("Fusion")
     style.load_fonts()
+    roles.install()
     translator = QTranslator(application)
     if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(translator)
@@ -99,6 +103,12 @@ def make_context(
     look.changed.connect(apply)
     application.styleHints().colorSchemeChanged.connect(look.follow_system)
     apply()
+    if settings.text("reading"):
+        store.observations.read_in(settings.text("reading"))
+    if settings.get("reduced_motion"):
+        from desktop.views.motion import reduce_motion  # noqa: PLC0415 - few ask for it
+
+        reduce_motion(reduced=True)
     return Context(store, look, settings, user or UserData(None))
 
 
@@ -188,6 +198,8 @@ class _Session:
             QTimer.singleShot(0, lambda: _self_test(window))
         if options.quit_after is not None:
             QTimer.singleShot(options.quit_after, window.close)
+        elif self._settings.is_kept and not self._settings.get("tour_seen"):
+            QTimer.singleShot(TOUR_MS, window, lambda: window.run("tour"))
         self._application.exec()
         return damage[0] if damage else None
 

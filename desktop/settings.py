@@ -18,18 +18,41 @@ class Setting:
         default: Value when nothing is stored; its type is the setting's type.
         title: Words in the settings page and in help.
         choices: Allowed values; empty means any value of the type.
+        words: What each choice is called, in the order of `choices`.
+        help: One sentence under it in the settings dialog. A setting without one is remembered, not chosen.
     """
 
     key: str
     default: str | int | bool
     title: str
     choices: tuple[str | int, ...] = ()
+    words: tuple[str, ...] = ()
+    help: str = ""
 
 
 SETTINGS: tuple[Setting, ...] = (
-    Setting("theme", "system", "主题", ("system", "light", "dark")),
-    Setting("text_size", 100, "字号（%）", (90, 100, 110, 125, 150, 175, 200)),
+    Setting(
+        "theme", "system", "主题", ("system", "light", "dark"), ("跟随系统", "浅色", "深色"),
+        "窗口的底色。复制、打印和导出的内容总是白底。",
+    ),
+    Setting(
+        "text_size", 100, "字号（%）", (90, 100, 110, 125, 150, 175, 200),
+        ("90%", "100%", "110%", "125%", "150%", "175%", "200%"), "文字、行高和图标一同放大。",
+    ),
+    Setting(
+        "reading", "", "金额单位", ("", "万亿元", "亿元", "万元"), ("同原文", "万亿元", "亿元", "万元"),
+        "万亿元、亿元、万元之间换算后显示；复制的内容与所见相同。以元计的单价和换算后过小的数不换算。",
+    ),
+    Setting(
+        "copy_form", "table", "复制的默认形式", ("table", "values", "markdown", "csv", "sentence", "citation"),
+        ("表格", "仅数值", "Markdown", "CSV", "一句话", "引文"),
+        "在列表和表格上按 Ctrl+C 得到的形式；其他形式在“复制为…”里。",
+    ),
+    Setting("reduced_motion", default=False, title="减少动画", help="菜单和提示直接出现，光标不闪烁。"),
     Setting("geometry", "", "窗口位置和大小"),
+    Setting("layouts", "", "各组显示器下的窗口位置和栏宽"),
+    Setting("tour_seen", default=False, title="看过介绍"),
+    Setting("palette", "", "最近用过的操作"),
     Setting("page", "overview", "上次打开的页"),
     Setting("recent", "", "最近打开"),
     Setting("searches", "", "最近搜索"),
@@ -57,6 +80,11 @@ class SettingsStore:
         self._values: dict[str, str | int | bool] = {}
         if path is not None:
             self._load(path)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether anything outlives this run; not so with ``--temp``."""
+        return self._path is not None
 
     def get(self, key: str) -> str | int | bool:
         """The stored value, or the default.

@@ -314,6 +314,12 @@ QPushButton[link="true"]:hover {{ color: {accentHover}; }}
 QPushButton[link="true"]:focus {{ border: 1px solid {focus}; }}
 QPushButton[link="true"]:disabled {{ color: {disabled}; }}
 QPushButton[chip="true"] {{ min-height: {px24}; max-height: {px24}; padding: 0 {px8}; font-size: {px12}; }}
+QPushButton[heading="true"] {{ background: transparent; border: 1px solid transparent; padding: 0; text-align: left;
+  color: {text2}; font-weight: bold; }}
+QPushButton[heading="true"]:hover {{ background: {hover}; }}
+QPushButton[heading="true"]:focus {{ border: 2px solid {focus}; }}
+QPushButton[choice="true"]:checked {{ border: 1px solid {accent}; font-weight: bold; }}
+QPushButton[choice="true"]:focus {{ border: 2px solid {focus}; }}
 QPushButton::menu-indicator {{ image: none; }}
 QLineEdit {{ background: {surface}; border: 1px solid {control}; border-radius: 4px; color: {text};
   selection-background-color: {sel}; selection-color: {selText}; padding: 0 {px8}; }}
@@ -341,8 +347,9 @@ QScrollBar::handle:hover {{ background: {control}; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{ background: none;
   border: none; width: 0; height: 0; }}
 QSplitter::handle {{ background: {line}; }}
-QTextBrowser {{ background: {surface}; border: none; color: {text}; selection-background-color: {sel};
+QTextBrowser {{ background: {surface}; border: 2px solid transparent; color: {text}; selection-background-color: {sel};
   selection-color: {selText}; }}
+QTextBrowser:focus {{ border: 2px solid {focus}; }}
 QToolTip {{ background: {tip}; color: {tipText}; border: none; padding: {px4} {px8}; font-size: {px12}; }}
 QMenu {{ background: {surface}; border: 1px solid {line2}; color: {text}; padding: {px4}; font-size: {px13}; }}
 QMenu::item {{ padding: {px6} {px24} {px6} {px12}; border-radius: 4px; }}

@@ -65,8 +65,10 @@ def store(database: Path) -> Iterator[ReferenceStore]:
 def qapp(qapp: QApplication) -> QApplication:
     """The application object of pytest-qt, with the style and the fonts of the program."""
     from desktop import style
+    from desktop.views.widgets import roles
 
     qapp.setStyle("Fusion")
+    roles.install()
     assert style.load_fonts(), "the bundled fonts are missing"
     return qapp
 

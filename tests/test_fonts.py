@@ -20,6 +20,8 @@ def shown(database: Path) -> set[str]:
                 for row in connection.execute(f'SELECT * FROM "{name}"'):
                     found.update(*(value for value in row if isinstance(value, str)))
     connection.close()
+    for file in (ROOT / "resources" / "help").glob("*.md"):
+        found.update(file.read_text(encoding="utf-8"))
     for file in (ROOT / "desktop").rglob("*.py"):
         if file.name not in {"traditional.py", "bigrams.py"}:
             found.update(file.read_text(encoding="utf-8"))

@@ -1,73 +1,56 @@
-"""Undo and redo over values that never change: each step remembers what was before and what came after."""
+"""Where the reader has been, and where back and forward lead."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from desktop.core.records import Location
 
-Value = TypeVar("Value")
-#: Steps that can be taken back.
+#: Places kept; the oldest are forgotten.
 KEPT = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Change(Generic[Value]):
-    """One step: its words and the values before and after."""
-
-    label: str
-    before: Value
-    after: Value
-    merge: str = ""
-
-
-class History(Generic[Value]):
-    """Steps that were done and steps that were taken back."""
+class History:
+    """A list of places with one of them current."""
 
     def __init__(self) -> None:
-        self._done: list[Change[Value]] = []
-        self._undone: list[Change[Value]] = []
+        self._places: list[Location] = []
+        self._at = -1
 
-    def add(self, label: str, before: Value, after: Value, *, merge: str = "") -> None:
-        """Remember a step; what was taken back before can no longer be redone.
+    @property
+    def here(self) -> Location:
+        """The current place; an empty one before the first."""
+        return self._places[self._at] if self._at >= 0 else Location("")
 
-        Args:
-            label: Its words.
-            before: The value before it.
-            after: The value after it.
-            merge: Steps that follow each other with the same words here count as one: typing in one note.
+    @property
+    def behind(self) -> tuple[Location, ...]:
+        """Places that back leads to, the nearest first."""
+        return tuple(reversed(self._places[: max(self._at, 0)]))
+
+    @property
+    def ahead(self) -> tuple[Location, ...]:
+        """Places that forward leads to, the nearest first."""
+        return tuple(self._places[self._at + 1 :])
+
+    def record(self, place: Location) -> None:
+        """Go to a place: what lay ahead is forgotten. The place where one is already changes nothing."""
+        if place == self.here:
+            return
+        del self._places[self._at + 1 :]
+        self._places.append(place)
+        del self._places[:-KEPT]
+        self._at = len(self._places) - 1
+
+    def replace(self, place: Location) -> None:
+        """Moving within a page: back must lead to where one came from, not through every row."""
+        if self._at >= 0:
+            self._places[self._at] = place
+
+    def travel(self, by: int) -> bool:
+        """Make a place `by` steps forward, or back where negative, the current one.
+
+        Returns:
+            Whether there is such a place; otherwise nothing changes.
         """
-        last = self._done[-1] if self._done else None
-        if merge and last is not None and last.merge == merge and not self._undone:
-            self._done[-1] = Change(label, last.before, after, merge)
-        else:
-            self._done = [*self._done[1 - KEPT :], Change(label, before, after, merge)]
-        self._undone.clear()
-
-    def undo(self) -> Change[Value] | None:
-        """Take the last step back; the caller goes to its `before`."""
-        if not self._done:
-            return None
-        self._undone.append(self._done.pop())
-        return self._undone[-1]
-
-    def redo(self) -> Change[Value] | None:
-        """Do the last step again that was taken back; the caller goes to its `after`."""
-        if not self._undone:
-            return None
-        self._done.append(self._undone.pop())
-        return self._done[-1]
-
-    @property
-    def next_undo(self) -> str:
-        """Words of the step that would be taken back; empty when there is none."""
-        return self._done[-1].label if self._done else ""
-
-    @property
-    def next_redo(self) -> str:
-        """Words of the step that would be done again; empty when there is none."""
-        return self._undone[-1].label if self._undone else ""
-
-    def clear(self) -> None:
-        """Forget everything: the values belong to a state that is gone."""
-        self._done.clear()
-        self._undone.clear()
+        if by and 0 <= self._at + by < len(self._places):
+            self._at += by
+            return True
+        return False

@@ -55,5 +55,5 @@ def convert(value_text: str, unit: str, target: str) -> str:
     target_factor, target_counter = split_unit(target)
     if source_counter != target_counter:
         raise ValueError(f"{unit} 不能换算为 {target}")
-    number = Decimal(value_text) * source_factor / target_factor
-    return f"{number:f}"
+    # Magnitudes are powers of ten: moving the point keeps the digits as stated, multiplying would write 438300.00.
+    return f"{Decimal(value_text).scaleb(int((source_factor / target_factor).log10())):f}"

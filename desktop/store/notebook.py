@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from desktop.core.clippings import Collection, Item, Shelf
-from desktop.core.history import History
+from desktop.core.undo import History
 from desktop.store import user_errors
 from desktop.store.user_database import UserDatabase
 

@@ -20,6 +20,21 @@ class Observations:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._all: tuple[Observation, ...] | None = None
+        self._reading = ""
+
+    @property
+    def reading(self) -> str:
+        """Unit in which amounts of money are given; empty for as printed."""
+        return self._reading
+
+    def read_in(self, unit: str) -> None:
+        """From now on give amounts of money in a unit, so that screen, charts and copies agree; empty: as printed."""
+        self._reading, self._all = unit, None
+
+    def as_printed(self, observation_id: str) -> Observation | None:
+        """An observation in the unit of the source, whatever unit is being read."""
+        found = self._rows(" WHERE o.id = ?", (observation_id,))
+        return found[0] if found else None
 
     def all(self) -> tuple[Observation, ...]:
         """Every observation; read once, because records never change and several pages want them."""
@@ -163,5 +178,13 @@ class Observations:
         return tuple(best.values())[:limit]
 
     def _ask(self, where: str, parameters: Sequence[object]) -> tuple[Observation, ...]:
+        found = self._rows(where, parameters)
+        if not self._reading:
+            return found
+        from desktop.core.reading import in_unit  # noqa: PLC0415 - as printed needs no converting
+
+        return tuple(in_unit(observation, self._reading) for observation in found)
+
+    def _rows(self, where: str, parameters: Sequence[object]) -> tuple[Observation, ...]:
         rows = self._connection.rows(OBSERVATION_SQL + where + OBSERVATION_ORDER, parameters)
         return tuple(to_observation(row) for row in rows)

@@ -49,6 +49,7 @@ class CasesPage(Page):
     """The page."""
 
     COPY_KIND = "case"
+    left_title = "目录"
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -177,6 +178,7 @@ class CasesPage(Page):
         head.addWidget(Button(style, "复制表格", look="link", on_click=partial(_copy_whole, self)))
         outer.addLayout(head)
         self._view: RecordView[Observation] = RecordView(style, self._table, header_height=28)
+        self._view.setAccessibleName("案例的主要数值")
         self._view.horizontalHeader().hide()
         self._view.chosen.connect(self._on_fact)
         self._view.opened.connect(lambda o: self.go("indicators", o.id))

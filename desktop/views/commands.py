@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextBrowser
 from desktop.core import sentences
 from desktop.export import text
 from desktop.export.sheet import Sheet
-from desktop.views import collecting
+from desktop.views import collecting, shell
 from desktop.views.clipboard import put_sheet, put_text
 from desktop.views.widgets.filter_field import FilterField
 
@@ -37,8 +37,6 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "copy_values": lambda: _copy_as(window, text.values, "已复制数值，不带表题和资料来源"),
         "copy_markdown": lambda: _copy_as(window, text.markdown, "已复制为 Markdown"),
         "copy_csv": lambda: _copy_as(window, lambda s: text.csv_bytes(s).decode("utf-8-sig"), "已复制为 CSV"),
-        "facets": lambda: window.toggle_pane(0),
-        "detail": lambda: window.toggle_pane(2),
         "copy_sentence": lambda: _copy_sentence(window),
         "copy_citation": lambda: _copy_citation(window),
         "copy_as": lambda: _choose_form(window),
@@ -54,12 +52,7 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "collect_in": lambda: collecting.choose(window),
         "undo": lambda: collecting.undo(window),
         "redo": lambda: collecting.redo(window),
-        "theme": lambda: _switch_theme(window),
-        "larger": lambda: window.set_text_size(1),
-        "smaller": lambda: window.set_text_size(-1),
-        "normal": lambda: window.set_text_size(0),
-        "help": lambda: _help(window),
-        "quit": window.close,
+        **shell.handlers(window),
     }
 
 
@@ -73,6 +66,15 @@ def _filter(window: MainWindow) -> None:
     else:
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         field.selectAll()
+
+
+def handler(window: MainWindow, action: str) -> Callable[[], object]:
+    """What one action does.
+
+    Raises:
+        KeyError: No such action.
+    """
+    return handlers(window)[action]
 
 
 def _choose_form(window: MainWindow) -> None:
@@ -101,7 +103,12 @@ def _copy(window: MainWindow) -> None:
     if isinstance(focus, QLabel) and focus.hasSelectedText():
         window.say(put_text(focus.selectedText(), "已复制所选文字"))
         return
+    form = window.context.settings.text("copy_form")
     page = window.page
+    can_say = form != "sentence" or (page is not None and page.current_observation() is not None)
+    if form != "table" and can_say:  # the reader has chosen another form for Ctrl+C
+        handler(window, f"copy_{form}")()
+        return
     sheet = (page.selected_sheet() or page.whole_sheet()) if page else None
     window.say(put_sheet(sheet) if sheet else NOTHING)
 
@@ -164,18 +171,3 @@ def _step_mode(page: FiguresPage) -> None:
     """Chart and table, chart alone, table alone."""
     if page.detail is not None and page.plate() is not None:
         page.detail.step_mode()
-
-
-def _switch_theme(window: MainWindow) -> None:
-    order = ("light", "dark", "system")
-    theme = order[(order.index(window.context.style.theme) + 1) % len(order)]
-    window.context.settings.set("theme", theme)
-    window.context.style.set(theme=theme)
-    window.say({"light": "主题：浅色", "dark": "主题：深色", "system": "主题：跟随系统"}[theme])
-
-
-def _help(window: MainWindow) -> None:
-    from desktop.views.keys_dialog import KeysDialog  # noqa: PLC0415 - seldom opened, not needed at start
-
-    KeysDialog(window.context.style, window).exec()
-    window.activateWindow()

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop import log
@@ -34,7 +35,7 @@ class FaultDialog(QDialog):
         self.setWindowTitle("商鉴")
         self.setStyleSheet(style.sheet())
         self._detail = detail
-        box = QVBoxLayout(self)
+        self._box = box = QVBoxLayout(self)
         margins(box, 24, 24, 24, 16, spacing=12)
         head, _, rest = sentence.partition("。")
         box.addWidget(Label(style, f"{head}。", role="item", wrap=True))
@@ -48,7 +49,6 @@ class FaultDialog(QDialog):
         margins(self.buttons, 0, spacing=8)
         box.addLayout(self.buttons)
         self._style = style
-        self.resize(style.px(480), self.sizeHint().height())
 
     def add(self, words: str, on_click: Callable[[], object], *, primary: bool = False) -> None:
         """Add a button; `on_click` is called without arguments."""
@@ -57,6 +57,20 @@ class FaultDialog(QDialog):
     def toggle_detail(self) -> None:
         """Show or hide the detail."""
         self._text.setVisible(not self._text.isVisible())
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the words need at the width of the design; Qt's own guess forgets that lines break."""
+        width, layout = self._style.px(480), self._box
+        layout.activate()
+        detail = self._style.px(200) if self._text.isVisible() else 0
+        self.resize(width, max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height()) + detail)
+
+    # Qt's names
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
 
 
 def show_database_error(error: DatabaseError, style: Style, *, quit_after: int | None = None) -> ReferenceStore | None:

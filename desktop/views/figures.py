@@ -29,6 +29,7 @@ class FiguresPage(Page):
     """The page."""
 
     COPY_KIND = "chart"
+    left_title = "目录"
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -170,6 +171,7 @@ class FiguresPage(Page):
         box.addLayout(head)
         box.addWidget(Line(style))
         self._list = RowList(style, label_width=48, pad=12)
+        self._list.setAccessibleName("图表目录")
         self._list.chosen.connect(self._on_chosen)
         box.addWidget(self._list, 1)
         box.addWidget(Line(style))

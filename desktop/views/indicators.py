@@ -63,6 +63,7 @@ class IndicatorsPage(Page):
         self._facets.changed.connect(self.choose)
         self._table: RecordTable[Observation] = RecordTable(OBSERVATION_COLUMNS, self)
         self._view: FrozenView[Observation] = FrozenView(style, self._table)
+        self._view.setAccessibleName("指标")
         self._view.chosen.connect(self._on_chosen)
         self._view.opened.connect(lambda _record: self.reveal_detail())
         self._view.selection_moved.connect(self.state_changed)
@@ -188,6 +189,12 @@ class IndicatorsPage(Page):
         if not self._choice.is_empty:
             words += f"，共 {len(self._all)} 条"
         return f"{words}，合为 {len(self._table.rows)} 行" if self._is_folded else words
+
+    def reload(self) -> bool:
+        """Read the values anew; conditions and selection stay."""
+        self._all = self.context.store.observations.all()
+        self.choose(self._choice)
+        return True
 
     def focus_main(self) -> None:
         """The list of the page."""

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.actions import ACTIONS, page_shortcut
+from desktop.core.history import History
 from desktop.core.records import Location
-from desktop.settings import SETTINGS
 from desktop.views.context import Context
 from desktop.views.page import Page
 from desktop.views.pages import BY_ID, PAGES
@@ -23,29 +24,46 @@ from desktop.views.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from desktop.core.documents import Found
+    from desktop.views.naming import Places
 
 #: A row counts as opened when the reader stays on it this long.
 DWELL_MS = 1500
-_SIZES = next(setting.choices for setting in SETTINGS if setting.key == "text_size")
 
 
 class MainWindow(QMainWindow):
-    """The main window.
+    """A main window; there may be a second one beside it.
 
     Args:
         context: Data, look and memory.
+
+    Attributes:
+        history: Where the reader has been.
+        other: The window beside this one, if there is one.
+        pages: Pages that exist already, by id.
     """
+
+    nav: NavBar
+    search: SearchField
+    top: TopBar
+    status: StatusBar
+    stack: QStackedWidget
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
-        self._pages: dict[str, Page] = {}
-        self._history: list[Location] = []
-        self._place = -1
+        self.history = History()
+        self.other: MainWindow | None = None
+        self.pages: dict[str, Page] = {}
         self._travelling = False
+        self._dwell = QTimer(self)
+        self._dwell.setSingleShot(True)
+        self._dwell.setInterval(DWELL_MS)
+        self._dwell.timeout.connect(self._remember)
         self.setWindowTitle("商鉴")
         self.setMinimumSize(800, 560)
         self.resize(1280, 800)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(partial(_show_record_menu, self))
         self._assemble()
         self._add_actions()
         context.style.changed.connect(self._restyle)
@@ -53,6 +71,10 @@ class MainWindow(QMainWindow):
         geometry = context.settings.text("geometry")
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+        if context.settings.text("layouts"):
+            from desktop.views import layout  # noqa: PLC0415 - the first start has nothing to take back
+
+            layout.restore(self)
 
     # Parts
 
@@ -60,11 +82,14 @@ class MainWindow(QMainWindow):
         style = self.context.style
         self.nav = NavBar(style, PAGES)
         self.nav.chosen.connect(lambda page: self.go(Location(page)))
+        self.nav.action_wanted.connect(self.run)
         self.search = SearchField(style, self._find, self, self.context.settings)
-        self.search.opened.connect(self.go)
+        self.search.opened.connect(self.follow)
         self.search.said.connect(self.say)
         self.top = TopBar(style, self.search)
-        self.status = StatusBar(style)
+        self.top.wanted.connect(self.follow)
+        self.top.history_wanted.connect(partial(_hold_history, self))
+        self.status = StatusBar(style, self.context.store.meta().get("edition", ""))
         self.stack = QStackedWidget()
         right = QWidget()
         column = QVBoxLayout(right)
@@ -88,7 +113,8 @@ class MainWindow(QMainWindow):
             item = QAction(action.text, self)
             item.setShortcuts([QKeySequence(keys) for keys in (action.shortcut, *action.more) if keys])
             item.setToolTip(action.tip)
-            item.triggered.connect(lambda _checked=False, name=action.id: self._run(name))
+            item.setData(action.id)
+            item.triggered.connect(lambda _checked=False, name=action.id: self.run(name))
             self.addAction(item)
             made[action.id] = item
         for number, spec in enumerate(PAGES, start=1):
@@ -97,12 +123,16 @@ class MainWindow(QMainWindow):
             item.triggered.connect(lambda _checked=False, page=spec.id: self.go(Location(page)))
             self.addAction(item)
         self.top.use_actions(made)
-        self.nav.help_wanted.connect(made["help"].trigger)
 
-    def _run(self, action: str) -> None:
+    def run(self, action: str) -> None:
+        """Do what an action of the table, or a part of the window, asks for.
+
+        Raises:
+            KeyError: No such action.
+        """
         from desktop.views import commands  # noqa: PLC0415 - what copies and exports is not part of a start
 
-        commands.handlers(self)[action]()
+        commands.handler(self, action)()
 
     # Going places
 
@@ -114,8 +144,29 @@ class MainWindow(QMainWindow):
 
     @property
     def here(self) -> Location:
-        """Where the reader is."""
-        return self._history[self._place] if self._place >= 0 else Location("")
+        """Where the reader went."""
+        return self.history.here
+
+    @property
+    def place(self) -> Location:
+        """The record that is open, also where the page itself chose it."""
+        return (self.page.place if self.page else None) or self.here
+
+    @cached_property
+    def places(self) -> Places:
+        """Names of places: paths and links."""
+        from desktop.views.naming import Places  # noqa: PLC0415 - no record is open at the start
+
+        return Places(self.context.store)
+
+    def follow(self, target: object) -> None:
+        """Follow a link: with Ctrl held the window beside this one goes there."""
+        if QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+            from desktop.views.second import go_beside  # noqa: PLC0415 - most readers never open a second window
+
+            go_beside(self, target)
+        else:
+            self.go(target)
 
     def go(self, target: object) -> None:
         """Go to a location and keep it in the history; an unknown page changes nothing."""
@@ -123,24 +174,23 @@ class MainWindow(QMainWindow):
             return
         self.search.close_popup()
         page = self._open(target)
+        self.history.record(target)
         if target.ref:
-            self._remember(target)
-        self._record(target)
+            self._remember()
         self._refresh()
         page.focus_main()
 
     def back(self) -> None:
         """Go to the previous location."""
-        self._travel(-1)
+        self.travel(-1)
 
     def forward(self) -> None:
         """Go to the next location."""
-        self._travel(1)
+        self.travel(1)
 
-    def _travel(self, by: int) -> None:
-        place = self._place + by
-        if 0 <= place < len(self._history):
-            self._place = place
+    def travel(self, by: int) -> None:
+        """Go so many places forward, or back where negative."""
+        if self.history.travel(by):
             self._open(self.here)
             self._refresh()
 
@@ -155,46 +205,51 @@ class MainWindow(QMainWindow):
             self._travelling = False
         return page
 
-    def _record(self, target: Location) -> None:
-        if target == self.here:
-            return
-        del self._history[self._place + 1 :]
-        self._history.append(target)
-        self._place = len(self._history) - 1
-
     def _show_page(self, page_id: str) -> Page:
-        if page_id not in self._pages:
+        if page_id not in self.pages:
             page = BY_ID[page_id].build(self.context)
             self.stack.addWidget(page)
             page.restyle()  # after it has its place: a style sheet is worked out anew when the parent changes
-            page.wanted.connect(self.go)
+            page.wanted.connect(self.follow)
             page.moved.connect(self._on_moved)
             page.said.connect(self.say)
-            page.undoable.connect(lambda words: self.say(words, undo=lambda: self._run("undo")))
+            page.undoable.connect(lambda words: self.say(words, undo=lambda: self.run("undo")))
             page.state_changed.connect(self._refresh)
-            self._pages[page_id] = page
-        page = self._pages[page_id]
+            self.pages[page_id] = page
+            for panes in page.findChildren(Panes):
+                panes.changed.connect(self._refresh)
+            if self.context.settings.text("layouts"):
+                from desktop.views import layout  # noqa: PLC0415 - the first start has nothing to take back
+
+                layout.restore_panes(self, page_id)
+        page = self.pages[page_id]
         self.stack.setCurrentWidget(page)
         return page
 
+    def reload(self) -> None:
+        """Show everything anew, because amounts are now in another unit; the reader stays where he is."""
+        for name, page in list(self.pages.items()):
+            if not page.reload():
+                del self.pages[name]
+                self.stack.removeWidget(page)
+                page.hide()
+                page.deleteLater()
+        if self.here.page:
+            self._open(self.here)
+        self._refresh()
+
     def _on_moved(self, location: object) -> None:
         """Moving within a page replaces the place in the history, so that back leads to where one came from."""
-        if self._travelling or not isinstance(location, Location) or self._place < 0:
+        if self._travelling or not isinstance(location, Location):
             return
         if self.sender() is self.page and location.page == self.here.page:
-            self._history[self._place] = location
-            QTimer.singleShot(DWELL_MS, self, lambda: self._remember(location) if self.here == location else None)
+            self.history.replace(location)
+            self._dwell.start()
 
-    def _remember(self, location: Location) -> None:
+    def _remember(self) -> None:
         from desktop.views.recent import remember  # noqa: PLC0415 - nothing is opened yet at the start
 
-        remember(self.context, location)
-
-    def toggle_pane(self, number: int) -> None:
-        """Show or hide the left (0) or right (2) pane of the page."""
-        panes = self.page.findChild(Panes) if self.page else None
-        if panes is None or not panes.toggle(number):
-            self.say("这一页没有这一栏")
+        remember(self.context, self.here)
 
     # Words
 
@@ -213,28 +268,27 @@ class MainWindow(QMainWindow):
         if page is None or spec is None:
             return
         self.nav.mark(spec.id)
-        self.top.show_place(
-            spec.title, page.subtitle(), back=self._place > 0, forward=self._place < len(self._history) - 1
-        )
+        history, place = self.history, self.place
+        self.top.show_place(spec.title, page.subtitle(), back=bool(history.behind), forward=bool(history.ahead))
+        self.top.show_path(self.places.crumbs(place) if place.ref else ())
+        panes = page.findChild(Panes)
+        self.top.show_hidden(panes.hidden if panes else (), left=page.left_title)
         self.status.show_state(page.status(), page.unit(), self.context.style.text_size)
 
     def _find(self, query: str, only: str, limit: int | None) -> Found:
+        if "商鉴" in query[:12]:
+            from desktop.views.going import find_link  # noqa: PLC0415 - few people type links
+
+            if found := find_link(self.places, query):
+                return found
         return self.context.store.search.find(query, only=only, limit=limit)
 
     def _restyle(self) -> None:
         self.setPalette(self.context.style.palette())
         self.top.setStyleSheet(self.context.style.sheet())
-        for page in self._pages.values():
+        for page in self.pages.values():
             page.restyle()
         self._refresh()
-
-    def set_text_size(self, step: int) -> None:
-        """Go to the next larger (1) or smaller (-1) text size; 0 means 100 %."""
-        sizes = [int(size) for size in _SIZES]
-        number = sizes.index(self.context.style.text_size) + step
-        size = 100 if step == 0 else sizes[max(0, min(number, len(sizes) - 1))]
-        self.context.settings.set("text_size", size)
-        self.context.style.set(text_size=size)
 
     # Qt's names
 
@@ -249,8 +303,19 @@ class MainWindow(QMainWindow):
         self.nav.set_narrow(self.width() < 1180)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        settings = self.context.settings
-        settings.set("geometry", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
-        settings.set("page", self.here.page or "overview")
-        settings.save()
+        from desktop.views import layout  # noqa: PLC0415 - kept at the end, not at the start
+
+        layout.keep(self)
         super().closeEvent(event)
+
+
+def _show_record_menu(window: MainWindow, position: QPoint) -> None:
+    from desktop.views import menus  # noqa: PLC0415 - a menu is not part of a start
+
+    menus.show_record_menu(window, position)
+
+
+def _hold_history(window: MainWindow, by: int) -> None:
+    from desktop.views import menus  # noqa: PLC0415 - the same
+
+    menus.hold_history(window, by)

@@ -43,6 +43,8 @@ _DEEP_COLUMNS = (*_COLUMNS[:-1], replace(SECTION, width=56), _COLUMNS[-1])
 class OutlinePage(Page):
     """The page."""
 
+    left_title = "目录"
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         style = context.style
@@ -56,9 +58,11 @@ class OutlinePage(Page):
         self._section: Section | None = None
         self._table: RecordTable[Observation] = RecordTable(_COLUMNS, self)
         self._view: RecordView[Observation] = RecordView(style, self._table)
+        self._view.setAccessibleName("章节里的数值")
         self._view.opened.connect(lambda o: self.go("indicators", o.id))
         self._view.selection_moved.connect(self.state_changed)
         self._list = RowList(style, label_width=60, pad=12)
+        self._list.setAccessibleName("章节目录")
         self._list.chosen.connect(self._on_chosen)
         self._list.set_rows([_row(section, self._depth(section)) for section in self._sections])
         box = QHBoxLayout(self)

@@ -30,6 +30,8 @@ class Page(QWidget):
 
     #: What 复制为… takes the page for: ``table``, ``chart``, ``policy`` or ``case``.
     COPY_KIND = "table"
+    #: What the left pane holds, for the button that brings it back.
+    left_title = "筛选"
 
     wanted = Signal(object)
     moved = Signal(object)
@@ -39,9 +41,28 @@ class Page(QWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
+        self._last_moved: Location | None = None
+        self.moved.connect(self._keep_place)
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.context = context
+
+    @property
+    def place(self) -> Location | None:
+        """The record that is open, also where the page itself chose it; ``None`` before the first."""
+        return self._last_moved
+
+    def _keep_place(self, place: object) -> None:
+        if isinstance(place, Location):
+            self._last_moved = place
+
+    def reload(self) -> bool:
+        """Read everything anew, because amounts are now in another unit.
+
+        Returns:
+            Whether the page has done so; otherwise the window makes the page anew.
+        """
+        return False
 
     def subtitle(self) -> str:
         """Words beside the page's title."""

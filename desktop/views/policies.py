@@ -58,6 +58,7 @@ class PoliciesPage(Page):
         self._timeline.month_clicked.connect(lambda m: self.choose(self._choice.toggled("month", m)))
         self._list = RowList(style, lines=True)
         self._list.setSelectionMode(RowList.SelectionMode.ExtendedSelection)
+        self._list.setAccessibleName("政策")
         self._list.chosen.connect(self._on_chosen)
         self._list.opened.connect(lambda _key: self.reveal_detail())
         self._detail = PolicyPane(self, self._all)

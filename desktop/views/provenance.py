@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 from desktop.core import citation, formats, sentences
 from desktop.core.agreement import agreement
 from desktop.core.evidence import reasons
+from desktop.core.reading import LARGE
 from desktop.core.records import Location, Observation
 from desktop.views import places
 from desktop.views.clipboard import put_text
@@ -74,7 +75,10 @@ class ProvenancePane(QWidget):
         outer.addWidget(Line(self._style))
         outer.addLayout(self._copy_actions())
         self.show_observation(None)
-        self._style.changed.connect(lambda: self.show_observation(self._observation))
+        self._style.changed.connect(self._on_restyled)
+
+    def _on_restyled(self) -> None:
+        self.show_observation(self._observation)
 
     @property
     def observation(self) -> Observation | None:
@@ -148,6 +152,8 @@ class ProvenancePane(QWidget):
         row.addWidget(unit, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)
         box.addLayout(row)
+        if o.unit in LARGE and self._context.store.observations.reading:
+            self._add_as_printed(box, o)
         growth = self._context.store.observations.growth_of(o) if o.measure in {"level", "count"} else None
         if growth is not None:
             self._add_growth(box, growth)
@@ -169,6 +175,13 @@ class ProvenancePane(QWidget):
     def _link(self, words: str, tip: str, target: Location) -> Button:
         return Button(self._style, words, look="link", tip=tip, on_click=partial(self.wanted.emit, target))
 
+    def _add_as_printed(self, box: QVBoxLayout, o: Observation) -> None:
+        """The value in the unit of the source where it is read in another one."""
+        printed = self._context.store.observations.as_printed(o.id)
+        if printed is not None and printed.unit != o.unit:
+            words = f"已换算，原文为 {formats.value_phrase(printed)}"
+            box.addWidget(Label(self._style, words, role="caption", token="text2"))
+
     def _add_growth(self, box: QVBoxLayout, growth: Observation) -> None:
         row = QHBoxLayout()
         margins(row, 0, spacing=6)
@@ -185,7 +198,8 @@ class ProvenancePane(QWidget):
             box.addWidget(Label(self._style, f"原文用汉字写作“{o.printed}”。", token="text2", wrap=True))
         elif o.printed:
             digits = DigitBoxes(self._style)
-            digits.show_digits(o.printed, o.value_text)
+            printed = self._context.store.observations.as_printed(o.id) or o
+            digits.show_digits(o.printed, printed.value_text)
             box.addWidget(digits)
         if o.formula:
             box.addWidget(Label(self._style, f"推算：{o.formula}", token="text2", wrap=True))

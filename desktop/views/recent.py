@@ -15,7 +15,7 @@ KEPT = 12
 
 def remember(context: Context, location: Location) -> None:
     """Put a location at the head of the list, with the words it will show."""
-    line = _describe(context, location)
+    line = describe(context, location)
     if line is None:
         return
     head = "\t".join(line[:2])
@@ -23,7 +23,8 @@ def remember(context: Context, location: Location) -> None:
     context.settings.set("recent", "\n".join(["\t".join(line), *lines][:KEPT]))
 
 
-def _describe(context: Context, location: Location) -> tuple[str, str, str, str, str] | None:
+def describe(context: Context, location: Location) -> tuple[str, str, str, str, str] | None:
+    """Page, id, title, detail and icon of a record; ``None`` where there is no such record."""
     words = _WORDS.get(location.page)
     found = words(context.store, location.ref) if words else None
     if found is None:

@@ -54,6 +54,9 @@ class WarmUp(QObject):
         self._import((CHARTS,))
 
     def _search(self) -> None:
+        from desktop.views import layout  # noqa: PLC0415 - monitors seldom change
+
+        layout.watch(self._window)
         self._window.search.warm()
         self._import([spec.id for spec in PAGES if spec.id != CHARTS])
 

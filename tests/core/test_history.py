@@ -1,62 +1,57 @@
-"""Undo and redo."""
-
-from hypothesis import given
-from hypothesis import strategies as st
+import pytest
 
 from desktop.core.history import KEPT, History
+from desktop.core.records import Location
+
+A, B, C, D = (Location(name) for name in "abcd")
 
 
-def test_back_and_forth() -> None:
-    history: History[int] = History()
-    history.add("加一", 0, 1)
-    history.add("加二", 1, 3)
-    assert (history.next_undo, history.next_redo) == ("加二", "")
-    change = history.undo()
-    assert change is not None
-    assert (change.before, change.after, change.label) == (1, 3, "加二")
-    assert (history.next_undo, history.next_redo) == ("加一", "加二")
-    assert history.redo() == change
-    assert history.redo() is None
+@pytest.fixture
+def history() -> History:
+    made = History()
+    for place in (A, B, C):
+        made.record(place)
+    return made
 
 
-def test_a_new_step_ends_what_could_be_redone() -> None:
-    history: History[int] = History()
-    history.add("a", 0, 1)
-    history.undo()
-    history.add("b", 0, 2)
-    assert history.redo() is None
-    assert history.next_undo == "b"
+def test_nowhere_at_first() -> None:
+    empty = History()
+    assert (empty.here, empty.behind, empty.ahead) == (Location(""), (), ())
+    assert not empty.travel(-1)
+    empty.replace(A)
+    assert empty.here == Location("")
 
 
-def test_nothing_to_take_back() -> None:
-    history: History[int] = History()
-    assert history.undo() is None
-    history.add("a", 0, 1)
-    history.clear()
-    assert history.undo() is None
+def test_nearest_places_come_first(history: History) -> None:
+    assert (history.here, history.behind, history.ahead) == (C, (B, A), ())
+    assert history.travel(-2)
+    assert (history.here, history.behind, history.ahead) == (A, (), (B, C))
 
 
-def test_it_does_not_grow_for_ever() -> None:
-    history: History[int] = History()
-    for number in range(KEPT + 50):
-        history.add(str(number), number, number + 1)
-    steps = 0
-    while history.undo():
-        steps += 1
-    assert steps == KEPT
+@pytest.mark.parametrize("by", [-3, 1, 0, 99])
+def test_beyond_the_ends_nothing_changes(history: History, by: int) -> None:
+    assert not history.travel(by)
+    assert history.here == C
 
 
-@given(st.lists(st.integers(0, 9), max_size=20), st.integers(0, 25))
-def test_undoing_and_redoing_ends_where_it_began(values: list[int], steps: int) -> None:
-    history: History[int] = History()
-    now = 0
-    for value in values:
-        history.add("x", now, value)
-        now = value
-    end = now
-    taken = [change for _ in range(steps) if (change := history.undo())]
-    for change in taken:
-        now = change.before
-    while (redone := history.redo()) is not None:
-        now = redone.after
-    assert now == end
+def test_a_new_place_forgets_what_lay_ahead(history: History) -> None:
+    history.travel(-1)
+    history.record(D)
+    assert (history.here, history.behind, history.ahead) == (D, (B, A), ())
+
+
+def test_the_same_place_twice_is_one(history: History) -> None:
+    history.record(C)
+    assert history.behind == (B, A)
+
+
+def test_moving_within_a_page_replaces(history: History) -> None:
+    history.replace(D)
+    assert (history.here, history.behind) == (D, (B, A))
+
+
+def test_the_oldest_are_forgotten(history: History) -> None:
+    for number in range(KEPT + 5):
+        history.record(Location(str(number)))
+    assert len(history.behind) == KEPT - 1
+    assert history.here == Location(str(KEPT + 4))

@@ -26,6 +26,18 @@ def test_conversion(value: str, unit: str, target: str, expected: str) -> None:
     assert Decimal(units.convert(value, unit, target)) == Decimal(expected)
 
 
+@pytest.mark.parametrize(
+    ("value", "unit", "target", "digits"),
+    [
+        ("43.83", "万亿元", "亿元", "438300"),
+        ("4.0", "亿元", "万亿元", "0.00040"),
+        ("137853", "亿元", "万亿元", "13.7853"),
+    ],
+)
+def test_digits_are_neither_lost_nor_invented(value: str, unit: str, target: str, digits: str) -> None:
+    assert units.convert(value, unit, target) == digits
+
+
 def test_same_unit_keeps_the_printed_precision() -> None:
     assert units.convert("4.0", "%", "%") == "4.0"
 

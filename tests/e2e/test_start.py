@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -188,3 +189,21 @@ def test_a_wrong_command_line(desktop: Run) -> None:
     done = desktop("--nonsense", variables=OFFSCREEN)
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
+
+
+def test_the_first_start_shows_around_once(bare_environment: dict[str, str], tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    command = [sys.executable, "-m", "desktop", "--data-dir", str(folder)]
+    with subprocess.Popen(command, env={**bare_environment, **OFFSCREEN}, stderr=subprocess.DEVNULL) as program:
+        deadline = time.monotonic() + 30
+        file = folder / "settings.json"
+        while not file.exists() and time.monotonic() < deadline:
+            time.sleep(0.1)  # the file of another process: nothing to wait for but the clock
+        program.terminate()
+    assert '"tour_seen": true' in file.read_text(encoding="utf-8")
+
+
+def test_a_start_that_ends_by_itself_shows_nobody_around(desktop: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    desktop("--data-dir", folder, "--quit-after", 2500, variables=OFFSCREEN)
+    assert "tour_seen" not in (folder / "settings.json").read_text(encoding="utf-8")

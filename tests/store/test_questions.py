@@ -166,3 +166,19 @@ def test_footnotes_of_a_section(store: ReferenceStore) -> None:
     notes = [r for s in store.outline.sections() for r in store.outline.references_of(s.number)]
     assert notes
     assert all(note.text and note.mark for note in notes)
+
+
+def test_amounts_are_read_in_one_unit(store: ReferenceStore) -> None:
+    observations = store.observations
+    printed = {o.id: o for o in observations.all()}
+    observations.read_in("亿元")
+    try:
+        shown = observations.all()
+        assert {o.unit for o in shown if printed[o.id].unit == "万亿元"} == {"亿元"}
+        assert all(o == printed[o.id] for o in shown if printed[o.id].unit not in {"万亿元", "万元"})
+        one = next(o for o in shown if printed[o.id].unit == "万亿元")
+        assert observations.one(one.id) == one
+        assert observations.as_printed(one.id) == printed[one.id]
+    finally:
+        observations.read_in("")
+    assert observations.all() == tuple(printed.values())

@@ -217,7 +217,7 @@ def test_own_words_are_added_behind_the_selection_and_saved_while_typing(
     assert texts(page)[3] == "第一句。第二句。"
     label = window.context.user.notebook.next_undo
     assert label == "改笔记"
-    window._run("undo")
+    window.run("undo")
     assert texts(page)[3] == ""
 
 
@@ -351,7 +351,7 @@ def test_ctrl_s_opens_the_menu_of_files(
     monkeypatch.setattr(
         page._bar.files, "showMenu", lambda: shown.append([e.text() for e in page._bar.files.menu().actions()])
     )
-    window._run("export")
+    window.run("export")
     assert shown == [list(FILES.values())]
 
 

@@ -125,3 +125,16 @@ def test_a_sentence_needs_a_value(window: MainWindow, qtbot: QtBot) -> None:
     window.go(Location("policies"))
     qtbot.keyClick(window, Qt.Key.Key_S, CONTROL | SHIFT)
     assert window.status.text == "先选一个数值"
+
+
+def test_a_page_without_values_is_copied_as_a_table_where_a_sentence_is_the_default(
+    window: MainWindow, clipboard: QClipboard
+) -> None:
+    window.context.settings.set("copy_form", "sentence")
+    window.go(Location("policies"))
+    window.run("copy")
+    assert clipboard.mimeData().hasHtml()
+    window.go(Location("indicators"))
+    window.run("copy")
+    assert clipboard.text().endswith("。")
+    assert not clipboard.mimeData().hasHtml()

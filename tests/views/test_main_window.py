@@ -10,6 +10,7 @@ from desktop.settings import SETTINGS
 from desktop.views.context import Context
 from desktop.views.main_window import MainWindow
 from desktop.views.pages import PAGES, find
+from desktop.views.shell import set_text_size
 from desktop.views.widgets.filter_field import FilterField
 from desktop.views.widgets.record_view import RecordView
 from desktop.views.widgets.row_list import RowList
@@ -144,15 +145,15 @@ def test_theme_is_switched_and_remembered(window: MainWindow, settle: Settle, qt
 def test_every_page_at_every_text_size(window: MainWindow, settle: Settle, page: str) -> None:
     window.go(Location(page))
     for _ in SIZES:
-        window.set_text_size(1)
+        set_text_size(window, 1)
         settle()
     assert window.context.style.text_size == 200
     assert window.context.settings.number("text_size") == 200
     for _ in SIZES:
-        window.set_text_size(-1)
+        set_text_size(window, -1)
         settle()
     assert window.context.style.text_size == 90
-    window.set_text_size(0)
+    set_text_size(window, 0)
     assert window.context.style.text_size == 100
 
 

@@ -130,3 +130,13 @@ def test_sections_are_found_by_their_words(page: OutlinePage) -> None:
     assert page._section is not None
     assert page._section.number == "3.3.1"
     assert page._field.text() == ""
+
+@pytest.mark.parametrize("width", [1280, 1920, 2400])
+def test_the_digest_is_shown_whole_in_wide_windows(
+    window: MainWindow, settle: Callable[[], None], width: int
+) -> None:
+    window.go(Location("outline", "1.1.2"))
+    window.resize(width, 1080)
+    settle()
+    digest = window.page._digest  # type: ignore[union-attr]
+    assert digest.height() >= digest.heightForWidth(digest.width())

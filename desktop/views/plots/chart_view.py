@@ -40,6 +40,7 @@ class ChartView(QScrollArea):
         said(str): A short message for the status bar.
     """
 
+    is_chart = True
     row_chosen = Signal(int)
     pointed = Signal(object)
     opened = Signal(object)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop import icons
@@ -15,6 +15,11 @@ from desktop.style import Style
 from desktop.views.widgets import painting
 from desktop.views.widgets.labels import Button, Label, Line, ShortLabel, margins
 
+if TYPE_CHECKING:
+    from desktop.views.widgets.crumbs import Crumbs, Step
+
+#: Under this width of the top bar, at 100 %, the buttons of hidden panes show their icon alone, in pixels.
+NARROW = 820
 
 class Spec(Protocol):
     """What the navigation needs to know of a page."""
@@ -110,11 +115,11 @@ class NavBar(QWidget):
 
     Signals:
         chosen(str): A page was chosen.
-        help_wanted(): 帮助 was chosen.
+        action_wanted(str): 设置 or 帮助 was chosen, by the id of its action.
     """
 
     chosen = Signal(str)
-    help_wanted = Signal()
+    action_wanted = Signal(str)
 
     def __init__(self, style: Style, specs: Sequence[Spec]) -> None:
         super().__init__()
@@ -136,20 +141,27 @@ class NavBar(QWidget):
             box.addWidget(button)
         box.addStretch(1)
         self._add_line(box)
-        self._help = NavButton(style, "帮助", "help", tip="操作和快捷键　F1")
-        self._help.setCheckable(False)
-        self._help.clicked.connect(lambda: self.help_wanted.emit())
-        box.addWidget(self._help)
+        self._foot = [
+            self._add_foot(box, "设置", "settings", tip="主题、字号、金额单位　Ctrl+,"),
+            self._add_foot(box, "帮助", "help", tip="这一页的帮助　F1"),
+        ]
         box.addSpacing(8)
         style.changed.connect(self.restyle)
         self.restyle()
+
+    def _add_foot(self, box: QVBoxLayout, title: str, action: str, *, tip: str) -> NavButton:
+        button = NavButton(self._style, title, action, tip=tip)
+        button.setCheckable(False)
+        button.clicked.connect(lambda: self.action_wanted.emit(action))
+        box.addWidget(button)
+        return button
 
     def restyle(self) -> None:
         """Take ground and widths from the style."""
         _fill(self, self._style, "nav")
         self.setFixedWidth(self._style.px(48) if self._narrow else self._style.side(128))
         self._brand.setFixedHeight(self._style.px(56))
-        for button in (*self._buttons.values(), self._help):
+        for button in (*self._buttons.values(), *self._foot):
             button.updateGeometry()
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a state
@@ -157,7 +169,7 @@ class NavBar(QWidget):
         if narrow == self._narrow:
             return
         self._narrow = self._brand.narrow = narrow
-        for button in (*self._buttons.values(), self._help):
+        for button in (*self._buttons.values(), *self._foot):
             button.narrow = narrow
         self.restyle()
 
@@ -178,7 +190,15 @@ class NavBar(QWidget):
 
 
 class TopBar(QWidget):
-    """Back, forward, title, search field and the menu of 复制为…."""
+    """Back, forward, title with the path to the record, search field, buttons of hidden panes, the menu of 复制为….
+
+    Signals:
+        wanted(object): A step of the path was chosen.
+        history_wanted(int): Back (-1) or forward (1) is pressed, which may become a long press, or asked for its menu.
+    """
+
+    wanted = Signal(object)
+    history_wanted = Signal(int)
 
     def __init__(self, style: Style, search: QLineEdit) -> None:
         super().__init__()
@@ -190,8 +210,12 @@ class TopBar(QWidget):
         inside = QWidget()
         row = QHBoxLayout(inside)
         margins(row, 12, 0, 24, 0, spacing=4)
-        self.back = Button(style, "", icon="back", look="flat", tip="后退　Alt+←")
-        self.forward = Button(style, "", icon="forward", look="flat", tip="前进　Alt+→")
+        self.back = self._history_button("back", "后退　Alt+←；按住列出去过的地方", -1)
+        self.forward = self._history_button("forward", "前进　Alt+→；按住列出前面的地方", 1)
+        self.sides = (
+            Button(style, "筛选", icon="filter", look="flat", tip="显示筛选栏或目录　F8"),
+            Button(style, "详情", icon="columns", look="flat", tip="显示详情栏　F9"),
+        )
         self._title = Label(style, "", role="title")
         self._subtitle = ShortLabel(style, "", role="caption", token="text3")
         self._subtitle.setMinimumWidth(0)
@@ -203,32 +227,62 @@ class TopBar(QWidget):
         for widget in (self.back, self.forward):
             row.addWidget(widget)
         row.addSpacing(10)
-        row.addWidget(self._title)
-        row.addSpacing(12)
-        row.addWidget(self._subtitle, 1)
+        row.addLayout(self._titles(), 1)
         row.addWidget(search, 20)  # first the field takes what it wants, then the words beside the title
         row.addSpacing(12)
+        row.addWidget(self.sides[1])
         row.addWidget(self.copy)
         row.addSpacing(4)
         row.addWidget(self.collect)
         outer.addWidget(inside, 1)
         outer.addWidget(Line(style))
+        for side in self.sides:
+            side.hide()
         self._menu = QMenu(self)
         self.copy.setMenu(self._menu)
         style.changed.connect(self.restyle)
         self.restyle()
 
+    def _fit_search(self) -> None:
+        """A narrow bar leaves the path more than the field of the design would."""
+        self._search.setMaximumWidth(max(min(self._style.side(376), self.width() * 3 // 8), self._style.px(160)))
+
+    def _titles(self) -> QVBoxLayout:
+        """Title and subtitle, and below them the path where a record is open."""
+        self._crumbs: Crumbs | None = None
+        line = QHBoxLayout()
+        margins(line, 0)
+        line.addWidget(self._title)
+        line.addSpacing(12)
+        line.addWidget(self.sides[0])
+        line.addWidget(self._subtitle, 1)
+        self._lines = QVBoxLayout()
+        margins(self._lines, 0)
+        self._lines.addStretch(1)
+        self._lines.addLayout(line)
+        self._lines.addStretch(1)
+        return self._lines
+
+    def _history_button(self, icon: str, tip: str, by: int) -> Button:
+        button = Button(self._style, "", icon=icon, look="flat", tip=tip)
+        button.setAccessibleName(tip.partition("　")[0])
+        button.pressed.connect(lambda: self.history_wanted.emit(by))
+        button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        button.customContextMenuRequested.connect(lambda: self.history_wanted.emit(by))
+        return button
+
     def restyle(self) -> None:
         """Take sizes from the style."""
         self.setFixedHeight(self._style.px(56))
         self._search.setMinimumWidth(self._style.px(100))
-        self._search.setMaximumWidth(self._style.side(376))
+        self._fit_search()
 
     def use_actions(self, actions: Mapping[str, QAction]) -> None:
         """Tie buttons and menu to the window's actions."""
-        self.back.clicked.connect(lambda: actions["back"].trigger())
-        self.forward.clicked.connect(lambda: actions["forward"].trigger())
-        self.collect.clicked.connect(lambda: actions["collect"].trigger())
+        self.collect.clicked.connect(actions["collect"].trigger)
+        buttons = {"back": self.back, "forward": self.forward, "facets": self.sides[0], "detail": self.sides[1]}
+        for name, button in buttons.items():
+            button.clicked.connect(actions[name].trigger)
         for name in COPY_MENU:
             if name:
                 self._menu.addAction(actions[name])
@@ -243,11 +297,42 @@ class TopBar(QWidget):
         self.back.setEnabled(back)
         self.forward.setEnabled(forward)
 
+    def show_path(self, steps: Sequence[Step]) -> None:
+        """Show the path to the open record; nothing where none is open."""
+        if self._crumbs is None:
+            if not steps:
+                return
+            from desktop.views.widgets.crumbs import Crumbs  # noqa: PLC0415 - the first page has no path
+
+            self._crumbs = Crumbs(self._style)
+            self._crumbs.wanted.connect(self.wanted)
+            self._lines.insertWidget(2, self._crumbs)
+        self._crumbs.show_steps(steps)
+
+    def show_hidden(self, hidden: Sequence[int], *, left: str) -> None:
+        """Offer the panes that are hidden: 0 for the left one, which is called `left`, 2 for the right one."""
+        narrow = self.width() < self._style.px(NARROW)
+        for number, words, button in ((0, left, self.sides[0]), (2, "详情", self.sides[1])):
+            button.show_words("" if narrow else words)
+            button.setAccessibleName(f"显示{words}栏")
+            button.setVisible(number in hidden)
+
+    # Qt's names
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_search()
+
 
 class StatusBar(QWidget):
-    """What is shown and selected; unit, text size and edition at the right; messages for some seconds."""
+    """What is shown and selected; unit, text size and edition at the right; messages for four seconds.
 
-    def __init__(self, style: Style) -> None:
+    Args:
+        style: The look in force.
+        edition: Year of the edition; empty where the data does not say.
+    """
+
+    def __init__(self, style: Style, edition: str) -> None:
         super().__init__()
         self.setAutoFillBackground(True)
         self._style = style
@@ -261,7 +346,7 @@ class StatusBar(QWidget):
         self._left.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._unit = Label(style, "", role="caption", token="text2")
         self._size = Label(style, "", role="caption", token="text2")
-        self._edition = Label(style, "2022年度版", role="caption", token="text2")
+        self._edition = Label(style, f"{edition}年度版" if edition else "", role="caption", token="text2")
         row.addWidget(self._left)
         row.addStretch(1)
         for label in (self._unit, self._size, self._edition):

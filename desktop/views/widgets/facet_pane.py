@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
@@ -203,16 +204,26 @@ class FacetGroup(QWidget):
     def _arrange(self) -> None:
         visible = self._visible()
         whole = {self.facet.parent(value) for value in self._chosen}
+        known = len(self._rows)
         for value in visible:
             self._row(value).show_count(
                 self._counts[value], checked=value in self._chosen, partly=value in whole
             )
+        if len(self._rows) > known:
+            self._order_tabs()
         for value, row in self._rows.items():
             row.setVisible(value in visible)
         rest = sum(not self.facet.parent(v) for v in self._values) - sum(not self.facet.parent(v) for v in visible)
         self._more.setVisible(not self._folded and rest > 0)
         self._more.setText(f"其余 {rest} 项")
         self._heading.show_state(f"{len(self._values)} 项" if self._folded else "", folded=self._folded)
+
+    def _order_tabs(self) -> None:
+        """Rows made later would come last of the whole window: Tab goes from the heading down to the link."""
+        rows = [self._rows[value] for value in self._values if value in self._rows]
+        chain = [self._heading, *rows, self._more]
+        for first, second in pairwise(chain):
+            QWidget.setTabOrder(first, second)
 
     def _row(self, value: str) -> FacetRow:
         if value not in self._rows:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop import icons
 from desktop.style import Style
+
+#: The largest size of a widget: Qt's QWIDGETSIZE_MAX, which PySide6 does not name.
+_ANY = (1 << 24) - 1
 
 
 class Label(QLabel):
@@ -127,7 +130,8 @@ class Button(QPushButton):
         text: Words; may be empty for an icon button, which then needs a `tip`.
         on_click: Called without arguments.
         icon: Icon name.
-        look: ``""``, ``primary``, ``flat``, ``link`` or ``chip``.
+        look: ``""``, ``primary``, ``flat``, ``link``, ``chip``, ``heading`` (of a group that folds) or
+            ``choice`` (one of a row, see `Choices`).
         tip: Tooltip, also the accessible name of an icon button.
     """
 
@@ -155,6 +159,22 @@ class Button(QPushButton):
             self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         style.changed.connect(self.restyle)
         self.restyle()
+
+    def show_icon(self, icon: str) -> None:
+        """Show another icon beside the words; empty for none."""
+        if icon != self._icon:
+            self._icon = icon
+            if not icon:
+                self.setIcon(QIcon())
+            self.restyle()
+
+    def show_words(self, words: str) -> None:
+        """Show other words, or the icon alone."""
+        if words != self.text():
+            self.setText(words)
+            self.setMinimumSize(0, 0)
+            self.setMaximumSize(_ANY, _ANY)
+            self.restyle()
 
     def restyle(self) -> None:
         """Take font, icon and size from the style."""

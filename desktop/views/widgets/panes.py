@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -13,6 +15,8 @@ MIDDLE = 400
 LEFT, RIGHT = 0, 2
 #: What a side keeps where it was asked for in a narrow window, in pixels.
 LEAST = 320
+#: Widths of a side that can have been dragged, in pixels.
+NARROWEST, WIDEST = 60, 3000
 
 
 class Panes(QSplitter):
@@ -23,7 +27,12 @@ class Panes(QSplitter):
         widths: Widths at 1280 pixels and 100 % text.
         main: Number of the pane that takes what the sides leave.
         middle: The main pane does not fall under this by itself, in pixels.
+
+    Signals:
+        changed(): A side was shown or hidden.
     """
+
+    changed = Signal()
 
     def __init__(self, style: Style, widths: tuple[int, ...], *, main: int = 1, middle: int = MIDDLE) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -65,8 +74,37 @@ class Panes(QSplitter):
         self._ask(pane, shown=True)
         return True
 
+    @property
+    def hidden(self) -> tuple[int, ...]:
+        """Sides that are not shown: `LEFT` for the first, `RIGHT` for the last."""
+        ends = (number for number in (LEFT, RIGHT) if number < len(self._widths))
+        return tuple(number for number in ends if not self.widget(self._pane(number)).isVisibleTo(self))
+
+    def state(self) -> dict[str, int]:
+        """Widths that were dragged and sides that were asked for or sent away, as numbers that can be stored."""
+        return {
+            **{f"width{number}": width for number, width in self._dragged.items()},
+            **{f"shown{number}": int(shown) for number, shown in self._asked.items()},
+        }
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Take back what `state` gave; what is damaged is left out."""
+        for number in self._sides:
+            width, shown = state.get(f"width{number}"), state.get(f"shown{number}")
+            if isinstance(width, int) and NARROWEST <= width <= WIDEST:
+                self._dragged[number] = width
+            if shown in {0, 1}:
+                self._asked[number] = bool(shown)
+        self.fit()
+
     def fit(self) -> None:
         """Give the sides their width and the main pane the rest; hide sides that leave it too little."""
+        before = self.hidden
+        self._fit()
+        if self.hidden != before:
+            self.changed.emit()
+
+    def _fit(self) -> None:
         first = self._sides[0]
         shown = {first: self._asked.get(first, self.width() - self._side(first) >= self._middle)}
         used = self._side(first) if shown[first] else 0

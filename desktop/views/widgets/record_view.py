@@ -105,6 +105,7 @@ class RecordView(QTableView, Generic[Record]):
     def __init__(self, style: Style, table: RecordTable[Record], *, header_height: int = 32) -> None:
         super().__init__()
         self._style, self._table, self._header_height = style, table, header_height
+        self.setAccessibleName("表格")
         self.setModel(table)
         self.setItemDelegate(CellDelegate(style, self))
         self.setShowGrid(False)

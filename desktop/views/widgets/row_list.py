@@ -22,6 +22,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop import icons
+from desktop.core.formats import DATA_STATUS
 from desktop.style import Style
 from desktop.views.widgets import painting
 from desktop.views.widgets.keys import is_typing
@@ -118,7 +119,9 @@ class RowModel(QAbstractListModel):
         if role == ROW_ROLE:
             return row
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return "，".join(filter(None, (row.label, row.title, row.second, *(c.text for c in reversed(row.cells)))))
+            words = (row.label, row.title, row.second, *(c.text for c in reversed(row.cells)))
+            marks = (row.tag[0] if row.tag else "", f"数值{DATA_STATUS[row.dot]}" if row.dot in DATA_STATUS else "")
+            return "，".join(filter(None, (*words, *marks)))
         if role == Qt.ItemDataRole.ToolTipRole and not row.header:
             return f"{row.title}\n{row.second}" if row.second else row.title
         return None
@@ -239,6 +242,7 @@ class RowList(QListView):
         self, style: Style, *, label_width: int = 48, lines: bool = False, pad: int = 16, movable: bool = False
     ) -> None:
         super().__init__()
+        self.setAccessibleName("列表")
         self._model = RowModel(movable=movable)
         self.setModel(self._model)
         self._delegate = RowDelegate(style, self, label_width=label_width, lines=lines, pad=pad)

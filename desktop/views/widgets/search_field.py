@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -195,6 +195,9 @@ class SearchField(QLineEdit):
         self.said.emit(put_text(words, f"已复制：{words[:40]}".replace("\t", " ")))
 
     # Qt's names
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._style.side(376), self._style.px(32))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

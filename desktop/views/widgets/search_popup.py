@@ -31,6 +31,8 @@ PAGES = {
     "section": "outline", "term": "terms", "ranking": "outline", "region": "regions", "discrepancy": "doubts",
     "reference": "outline",
 }  # fmt: skip
+#: Kind of a place that a link names, followed by the page.
+LINK = "link:"
 KEYS = (("↑ ↓", "选择"), ("Enter", "打开"), ("Ctrl+C", "复制该行"), ("Tab", "下一组"), ("Esc", "关闭"))
 EARLIER_KEYS = (("↑ ↓", "选择"), ("Enter", "再搜"), ("Ctrl+P", "固定"), ("Delete", "忘掉"), ("Esc", "关闭"))
 #: What rows that are no results stand for: a text to put into the field.
@@ -216,7 +218,7 @@ class SearchPopup(QWidget):
         if text:
             self.text_wanted.emit(text)
         elif hit is not None:
-            self.opened.emit(Location(PAGES[hit.kind], hit.ref))
+            self.opened.emit(Location(PAGES.get(hit.kind) or hit.kind.removeprefix(LINK), hit.ref))
 
     def next_group(self) -> None:
         """Move to the first row of the next group."""

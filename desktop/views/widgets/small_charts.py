@@ -34,6 +34,8 @@ class Bar:
 class Columns(QWidget):
     """Columns over years: the report's filled, supplementary ones outlined, missing years a gap."""
 
+    is_chart = True
+
     def __init__(self, style: Style, bars: Sequence[Bar]) -> None:
         super().__init__()
         self._style, self._bars = style, tuple(bars)
@@ -74,6 +76,8 @@ class Columns(QWidget):
 
 class SplitBar(QWidget):
     """A whole in its parts, each named with its value."""
+
+    is_chart = True
 
     def __init__(self, style: Style, bars: Sequence[Bar], *, whole: float | None = None) -> None:
         super().__init__()
@@ -121,6 +125,8 @@ class BarTable(QWidget):
         panels: Title, colour token and bars of each panel.
         name_width: Room for names in pixels at 100 %.
     """
+
+    is_chart = True
 
     def __init__(
         self, style: Style, names: Sequence[str], panels: Sequence[tuple[str, str, Sequence[Bar]]], *, name_width: int

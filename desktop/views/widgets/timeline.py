@@ -26,6 +26,7 @@ class Timeline(QWidget):
         month_clicked(str): A month was clicked.
     """
 
+    is_chart = True
     month_clicked = Signal(str)
 
     def __init__(self, style: Style, total: Counter[str], year: str) -> None:

@@ -1,0 +1,74 @@
+"""Menus that are made when asked for: of a record, and of the places behind and ahead."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QMenu
+
+from desktop.core.records import Location
+from desktop.views.pages import BY_ID
+from desktop.views.recent import describe
+
+if TYPE_CHECKING:
+    from desktop.views.main_window import MainWindow
+
+#: Pressing this long opens the list, in milliseconds.
+LONG_MS = 450
+#: Places listed.
+LISTED = 12
+#: Actions of a record, a line where the id is empty.
+RECORD_MENU = ("copy", "copy_sentence", "copy_citation", "copy_link", "", "beside")
+
+
+def show_record_menu(window: MainWindow, position: QPoint) -> None:
+    """The menu of what is selected on the page, where the pointer or the focus is."""
+    child = window.childAt(position)
+    if child is None or not window.stack.isAncestorOf(child) or window.page is None:
+        return
+    menu = _menu(window)
+    actions = {item.data(): item for item in window.actions() if item.data()}
+    for name in RECORD_MENU:
+        if name:
+            menu.addAction(actions[name])
+        else:
+            menu.addSeparator()
+    menu.popup(window.mapToGlobal(position))
+
+
+def hold_history(window: MainWindow, by: int) -> None:
+    """Back (-1) or forward (1) is pressed: the list opens if it stays so, at once where its menu was asked for."""
+    button = window.top.back if by < 0 else window.top.forward
+    if button.isDown():
+        QTimer.singleShot(LONG_MS, button, lambda: show_history(window, by) if button.isDown() else None)
+    else:
+        show_history(window, by)
+
+
+def show_history(window: MainWindow, by: int) -> None:
+    """The list of places behind (-1) or ahead (1), the nearest first."""
+    button = window.top.back if by < 0 else window.top.forward
+    button.setDown(False)
+    places = (window.history.behind if by < 0 else window.history.ahead)[:LISTED]
+    if not places:
+        return
+    menu = _menu(window)
+    for number, place in enumerate(places, start=1):
+        menu.addAction(_words(window, place), partial(window.travel, by * number))
+    menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+
+def _words(window: MainWindow, place: Location) -> str:
+    title = BY_ID[place.page].title
+    line = describe(window.context, place) if place.ref else None
+    words = f"{title}　{line[2]}" if line else f"{title}　{place.ref}" if place.ref else title
+    return (words if len(words) <= 40 else words[:39] + "…").replace("&", "&&")
+
+
+def _menu(window: MainWindow) -> QMenu:
+    menu = QMenu(window)
+    menu.setStyleSheet(window.context.style.sheet())
+    menu.aboutToHide.connect(menu.deleteLater)
+    return menu

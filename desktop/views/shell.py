@@ -1,0 +1,128 @@
+"""What the actions around the pages do: panes, look, palette, settings, help, links, second window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from desktop.settings import SETTINGS
+from desktop.views.clipboard import put_text
+from desktop.views.widgets.panes import Panes
+
+if TYPE_CHECKING:
+    from desktop.views.main_window import MainWindow
+
+_BY_KEY = {setting.key: setting for setting in SETTINGS}
+
+
+def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
+    """Action id to what it does."""
+    return {
+        "facets": lambda: toggle_pane(window, 0),
+        "detail": lambda: toggle_pane(window, 2),
+        "theme": lambda: _next_theme(window),
+        "larger": lambda: set_text_size(window, 1),
+        "smaller": lambda: set_text_size(window, -1),
+        "normal": lambda: set_text_size(window, 0),
+        "copy_link": lambda: copy_link(window),
+        "beside": lambda: _beside(window),
+        "palette": lambda: _palette(window),
+        "settings": lambda: _settings(window),
+        "help": lambda: show_help(window),
+        "keys": lambda: show_help(window, "keys"),
+        "tour": lambda: _tour(window),
+        "quit": lambda: _quit(window),
+    }
+
+
+def toggle_pane(window: MainWindow, number: int) -> None:
+    """Show or hide the left (0) or right (2) pane of the page."""
+    panes = window.page.findChild(Panes) if window.page else None
+    if panes is None or not panes.toggle(number):
+        window.say("这一页没有这一栏")
+
+
+def change(window: MainWindow, key: str, value: str | int | bool) -> None:  # noqa: FBT001 - the value is data
+    """Store a setting and let it take effect at once, in both windows.
+
+    Raises:
+        KeyError: No such setting.
+        ValueError: A value that the setting does not allow.
+    """
+    context = window.context
+    context.settings.set(key, value)
+    if key == "theme":
+        context.style.set(theme=str(value))
+    elif key == "text_size":
+        context.style.set(text_size=int(value))
+    elif key == "reading":
+        context.store.observations.read_in(str(value))
+        for each in filter(None, (window, window.other)):
+            each.reload()
+    elif key == "reduced_motion":
+        from desktop.views.motion import reduce_motion  # noqa: PLC0415 - few ask for it
+
+        reduce_motion(reduced=bool(value))
+    context.settings.save()
+
+
+def set_text_size(window: MainWindow, step: int) -> None:
+    """Go to the next larger (1) or smaller (-1) text size; 0 means 100 %."""
+    sizes = [int(size) for size in _BY_KEY["text_size"].choices]
+    number = sizes.index(window.context.style.text_size) + step
+    change(window, "text_size", 100 if step == 0 else sizes[max(0, min(number, len(sizes) - 1))])
+
+
+def _next_theme(window: MainWindow) -> None:
+    order = ("light", "dark", "system")
+    theme = order[(order.index(window.context.style.theme) + 1) % len(order)]
+    change(window, "theme", theme)
+    setting = _BY_KEY["theme"]
+    window.say(f"主题：{setting.words[setting.choices.index(theme)]}")
+
+
+def copy_link(window: MainWindow) -> None:
+    """Copy the permanent link of what is open."""
+    try:
+        link = window.places.link(window.place)
+    except ValueError:
+        window.say("这里没有可复制的链接")
+        return
+    window.say(put_text(link, f"已复制链接：{link}"))
+
+
+def show_help(window: MainWindow, topic: str = "") -> None:
+    """Open the help on a topic, or on the page shown."""
+    from desktop.views.help import show  # noqa: PLC0415 - seldom opened, not needed at start
+
+    show(window, topic)
+
+
+def _beside(window: MainWindow) -> None:
+    from desktop.views.second import go_beside  # noqa: PLC0415 - most readers never open a second window
+
+    go_beside(window, window.place)
+
+
+def _palette(window: MainWindow) -> None:
+    from desktop.views.palette import Palette  # noqa: PLC0415 - opened on demand
+
+    Palette.open_over(window)
+
+
+def _settings(window: MainWindow) -> None:
+    from desktop.views.settings_dialog import SettingsDialog  # noqa: PLC0415 - seldom opened
+
+    SettingsDialog(window).open()
+
+
+def _tour(window: MainWindow) -> None:
+    from desktop.views.tour import Tour  # noqa: PLC0415 - seen once
+
+    Tour.begin(window)
+
+
+def _quit(window: MainWindow) -> None:
+    from desktop.views.second import close_both  # noqa: PLC0415 - at the end
+
+    close_both(window)
