@@ -24,7 +24,7 @@ class Term:
 
 def read_term(word: str) -> Term:
     """Tell what a word is: a date, a number with its unit, or a name, without the words of a question around it."""
-    word = word.replace("ü", "v").replace("Ü", "V")  # as it is typed where pinyin is
+    word = word.replace("ü", "v").replace("\u00dc", "V")  # as it is typed where pinyin is
     folded = _per_cent().sub(r"\1%", bigrams.fold(word))
     if spellings.date_key(folded):
         return Term(folded, "date")

@@ -138,7 +138,8 @@ class HelpDialog(QDialog):
         self._style.changed.connect(self._restyle)
         room = window.screen().availableGeometry()
         width, height = self._style.px(860), self._style.px(640)
-        self.resize(min(width, room.width() - 40), min(height, room.height() - 60))
+        tall = min(height, room.height() - 60, max(window.height(), self._style.px(420)))
+        self.resize(min(width, room.width() - 40, max(window.width(), self._style.px(560))), tall)
         self._restyle()
 
     def show_topic(self, name: str) -> None:

@@ -16,11 +16,12 @@ from desktop.core.records import Location
 from desktop.views.context import Context
 from desktop.views.page import Page
 from desktop.views.pages import BY_ID, PAGES
-from desktop.views.widgets.bars import NavBar, StatusBar, TopBar
+from desktop.views.widgets.bars import NavBar, TopBar
 from desktop.views.widgets.keys import is_typing
 from desktop.views.widgets.labels import margins
 from desktop.views.widgets.panes import Panes
 from desktop.views.widgets.search_field import SearchField
+from desktop.views.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from desktop.core.documents import Found
@@ -58,7 +59,7 @@ class MainWindow(QMainWindow):
         self._dwell = QTimer(self)
         self._dwell.setSingleShot(True)
         self._dwell.setInterval(DWELL_MS)
-        self._dwell.timeout.connect(self._remember)
+        self._dwell.timeout.connect(partial(_remember, self))
         self.setWindowTitle("商鉴")
         self.setMinimumSize(800, 560)
         self.resize(1280, 800)
@@ -176,7 +177,7 @@ class MainWindow(QMainWindow):
         page = self._open(target)
         self.history.record(target)
         if target.ref:
-            self._remember()
+            _remember(self)
         self._refresh()
         page.focus_main()
 
@@ -246,11 +247,6 @@ class MainWindow(QMainWindow):
             self.history.replace(location)
             self._dwell.start()
 
-    def _remember(self) -> None:
-        from desktop.views.recent import remember  # noqa: PLC0415 - nothing is opened yet at the start
-
-        remember(self.context, self.here)
-
     # Words
 
     def say(self, words: str, *, undo: Callable[[], object] | None = None) -> None:
@@ -319,3 +315,9 @@ def _hold_history(window: MainWindow, by: int) -> None:
     from desktop.views import menus  # noqa: PLC0415 - the same
 
     menus.hold_history(window, by)
+
+
+def _remember(window: MainWindow) -> None:
+    from desktop.views.recent import remember  # noqa: PLC0415 - nothing is opened yet at the start
+
+    remember(window.context, window.here)
