@@ -47,6 +47,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("smaller", "缩小文字", "Ctrl+-", "字号减小一级，最小 90%"),
     Action("normal", "恢复字号", "Ctrl+0", "字号恢复 100%"),
     Action("help", "键盘说明", "F1", "列出全部操作和快捷键", "help"),
+    Action("self_test", "自检", "", "检查程序和数据文件是否完好", "check"),
+    Action("about", "关于商鉴", "", "版本、许可、数据的版次和校验和"),
     Action("quit", "退出", "Ctrl+Q", "关闭商鉴"),
 )
 BY_ID = {action.id: action for action in ACTIONS}

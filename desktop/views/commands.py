@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextBrowser
 
 from desktop.core import citation
@@ -39,6 +40,8 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "smaller": lambda: window.set_text_size(-1),
         "normal": lambda: window.set_text_size(0),
         "help": lambda: _help(window),
+        "self_test": lambda: _self_test(window),
+        "about": lambda: _about(window),
         "quit": window.close,
     }
 
@@ -92,5 +95,21 @@ def _switch_theme(window: MainWindow) -> None:
 def _help(window: MainWindow) -> None:
     from desktop.views.keys_dialog import KeysDialog  # noqa: PLC0415 - seldom opened, not needed at start
 
-    KeysDialog(window.context.style, window).exec()
+    wanted = KeysDialog(window.context.style, window)
+    wanted.chosen.connect(lambda name: QTimer.singleShot(0, window, handlers(window)[name]))
+    wanted.exec()
+    window.activateWindow()
+
+
+def _self_test(window: MainWindow) -> None:
+    from desktop.views.self_check_dialog import SelfCheckDialog  # noqa: PLC0415 - seldom opened
+
+    SelfCheckDialog(window.context.style, window.context.store, window).exec()
+    window.activateWindow()
+
+
+def _about(window: MainWindow) -> None:
+    from desktop.views.about_dialog import AboutDialog  # noqa: PLC0415 - seldom opened
+
+    AboutDialog(window.context.style, window.context.store, window).exec()
     window.activateWindow()

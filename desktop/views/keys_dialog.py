@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.actions import ACTIONS, keys_text, page_shortcut
+from desktop.actions import ACTIONS, BY_ID, keys_text, page_shortcut
 from desktop.style import Style
 from desktop.views.pages import PAGES
 from desktop.views.widgets.labels import Button, Label, Line, margins
@@ -17,7 +19,12 @@ class KeysDialog(QDialog):
     Args:
         style: The look in force.
         parent: The window.
+
+    Signals:
+        chosen(str): Id of an action that the reader wants; the dialog has closed.
     """
+
+    chosen = Signal(str)
 
     def __init__(self, style: Style, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,6 +46,14 @@ class KeysDialog(QDialog):
         box.addLayout(grid)
         box.addWidget(Line(style))
         row = QHBoxLayout()
+        row.setSpacing(8)
+        for name in ("self_test", "about"):
+            action = BY_ID[name]
+            row.addWidget(Button(style, action.text, tip=action.tip, on_click=partial(self._choose, name)))
         row.addStretch(1)
         row.addWidget(Button(style, "关闭", look="primary", on_click=self.accept))
         box.addLayout(row)
+
+    def _choose(self, action: str) -> None:
+        self.accept()
+        self.chosen.emit(action)
