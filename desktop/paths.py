@@ -68,9 +68,12 @@ def portable_folder() -> Path | None:
 def is_writable(folder: Path) -> bool:
     """Whether files can be made in a folder, or the folder itself where it is not there yet."""
     place = folder
-    while not place.exists() and place != place.parent:
-        place = place.parent
-    return place.is_dir() and os.access(place, os.W_OK | os.X_OK)
+    try:
+        while not place.exists() and place != place.parent:
+            place = place.parent
+        return place.is_dir() and os.access(place, os.W_OK | os.X_OK)
+    except OSError:  # not even allowed to look
+        return False
 
 
 def user_paths(data_dir: Path | None = None) -> UserPaths:

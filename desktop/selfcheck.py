@@ -6,6 +6,7 @@ than one that runs from its source, and then only where that is used: so each ch
 
 from __future__ import annotations
 
+import os
 import platform
 import sys
 import time
@@ -92,6 +93,7 @@ def steps(database: Path) -> tuple[Step, ...]:
         Step("docx", "写 Word 文件", _docx),
         Step("pivot", "数据透视", _pivot),
         Step("offline", "不含网络功能", _offline),
+        Step("outside", "打开其他程序", _outside),
     )
 
 
@@ -239,6 +241,14 @@ def _offline() -> str:
     if present:
         raise CheckError(f"程序里有 {'、'.join(present)}")
     return "没有网络模块"
+
+
+def _outside() -> str:
+    """A program that this one opens, a browser for instance, must not find our libraries before its own."""
+    inside = str(getattr(sys, "_MEIPASS", ""))
+    if inside and inside in os.environ.get("LD_LIBRARY_PATH", ""):
+        raise CheckError("其他程序会误用商鉴的库")
+    return "其他程序用它们自己的库" if inside else "由源码运行，未检查"
 
 
 def _exists(find: Callable[[str], object], name: str) -> bool:

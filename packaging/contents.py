@@ -27,7 +27,7 @@ NETWORK_FILES = (
 
 #: Libraries that are on the machine of whoever builds, or that something asks for and nobody uses.
 UNUSED_MODULES = (
-    "tkinter", "_tkinter", "turtle", "idlelib", "lib2to3", "ensurepip", "venv", "pydoc", "pydoc_data", "pdb",
+    "tkinter", "_tkinter", "turtle", "idlelib", "lib2to3", "ensurepip", "venv", "pydoc_data", "pdb",
     "curses", "readline", "test", "distutils", "setuptools", "pkg_resources", "pip", "wheel", "pytest", "_pytest",
     "pytestqt", "hypothesis", "mypy", "mypyc", "ruff", "coverage", "pygments", "rich", "IPython", "jupyter",
     "matplotlib", "scipy", "PIL", "numba", "cupy", "jinja2", "pyarrow", "sqlalchemy", "sqlite_utils", "fontTools",

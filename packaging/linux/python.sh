@@ -40,7 +40,7 @@ HEADER
 # No run path: a place of the build has no business in the files that are shipped.
 export LD_LIBRARY_PATH=/opt/python/lib
 export ac_cv_func_sem_clockwait=no ac_cv_func_pthread_cond_clockwait=no ac_cv_func_gettid=no
-export CFLAGS="-O2 -g0 -ffile-prefix-map=/work/python=. -include /work/python/older.h" LDFLAGS="-Wl,--build-id=none"
+export CFLAGS="-O3 -g0 -ffile-prefix-map=/work/python=. -include /work/python/older.h" LDFLAGS="-Wl,--build-id=none"
 (
     cd sqlite
     CPPFLAGS="-DSQLITE_ENABLE_FTS5 -DSQLITE_ENABLE_RTREE -DSQLITE_ENABLE_COLUMN_METADATA -DSQLITE_SECURE_DELETE -DSQLITE_THREADSAFE=1" \

@@ -122,7 +122,7 @@ def clean(done: Done, *, code: int = 0) -> None:
 
 def healthy(done: Done) -> None:
     """The self-test passed and said nothing but its report."""
-    expect(done.code == 0 and done.err == "", f"{done}")
+    expect(done.code == 0 and done.err == "", f"{done.code} {done.err}")
     expect(done.report["ok"] and done.report["packaged"], done.out)
 
 
@@ -228,6 +228,17 @@ class Tests:
         """Without Qt's display plugins: 5."""
         before = f"mount -t tmpfs none opt/apps/{ID}/files/_internal/PySide6/Qt/plugins/platforms"
         refused(self._start("--temp", "--quit-after", "300", before=before), 5, "程序文件不完整")
+
+    def message_without_a_window(self) -> None:
+        """Where no window of ours can open, the system's message box says the sentence, with the system's libraries."""
+        stand_in = self._root.path("/usr/local/bin/zenity")
+        stand_in.write_text('#!/bin/sh\nprintf "%s\\n" "<$LD_LIBRARY_PATH>" "$@" >/tmp/said\n', encoding="utf-8")
+        stand_in.chmod(0o755)
+        before = f"mount -t tmpfs none opt/apps/{ID}/files/_internal/PySide6/Qt/plugins/platforms"
+        self._start("--temp", before=before, variables={"SHANGJIAN_NO_DIALOG": ""})
+        stand_in.unlink()
+        said = self._root.path("/tmp/said").read_text(encoding="utf-8").splitlines()  # noqa: S108
+        expect(said[0] == "<>" and "程序文件不完整" in said[-1], f"{said}")
 
     def missing_library(self) -> None:
         """Without one of Qt's own libraries: 5."""

@@ -81,3 +81,11 @@ def test_where_files_can_be_made(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert paths.is_writable(tmp_path / "new" / "deep")
     assert not paths.is_writable(tmp_path / "file" / "below")
+
+
+def test_a_folder_that_may_not_be_looked_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_path: Path, **_: bool) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "exists", refuse)
+    assert not paths.is_writable(tmp_path)
