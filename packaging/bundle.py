@@ -169,8 +169,8 @@ def main() -> int:
     }
     if sys.platform == "linux":
         checks["libraries are here or on every desktop"] = list(unresolved(folder))
+    if arguments.glibc:  # what is for others; a quick package of this machine may know this machine
         checks["no run path of the building machine"] = list(run_paths(folder))
-    if arguments.glibc:
         checks[f"glibc {newest_glibc(folder)}, at most {arguments.glibc}"] = list(too_new(folder, arguments.glibc))
         checks["no trace of the building machine"] = list(traces(folder))
     for path in arguments.packages:

@@ -25,20 +25,21 @@ NETWORK_FILES = (
     "*qvnc*",
 )  # fmt: skip
 
-#: Libraries that are on the machine of whoever builds, or that something asks for and nobody uses.
+#: Libraries that are on the machine of whoever builds, or that something asks for and nobody uses: `hashlib` does
+#: without OpenSSL.
 UNUSED_MODULES = (
-    "tkinter", "_tkinter", "turtle", "idlelib", "lib2to3", "ensurepip", "venv", "pydoc_data", "pdb",
-    "curses", "readline", "test", "distutils", "setuptools", "pkg_resources", "pip", "wheel", "pytest", "_pytest",
-    "pytestqt", "hypothesis", "mypy", "mypyc", "ruff", "coverage", "pygments", "rich", "IPython", "jupyter",
-    "matplotlib", "scipy", "PIL", "numba", "cupy", "jinja2", "pyarrow", "sqlalchemy", "sqlite_utils", "fontTools",
-    "pypinyin", "h5py", "tables", "xlrd", "xlsxwriter", "odf", "bottleneck", "numexpr", "fsspec", "botocore",
-    "psycopg2", "lxml.isoschematron", "lxml.html", "lxml.cssselect", "lxml.objectify", "lxml.sax", "lxml.builder",
+    "tkinter", "_tkinter", "turtle", "idlelib", "lib2to3", "ensurepip", "venv", "pydoc_data", "pdb", "curses",
+    "readline", "test", "distutils", "setuptools", "pkg_resources", "pip", "wheel", "pytest", "_pytest", "pytestqt",
+    "hypothesis", "mypy", "mypyc", "ruff", "coverage", "pygments", "rich", "IPython", "jupyter", "matplotlib",
+    "scipy", "PIL", "numba", "cupy", "jinja2", "pyarrow", "sqlalchemy", "sqlite_utils", "fontTools", "pypinyin",
+    "h5py", "tables", "xlrd", "xlsxwriter", "odf", "bottleneck", "numexpr", "fsspec", "botocore", "psycopg2",
+    "lxml.isoschematron", "lxml.html", "lxml.cssselect", "lxml.objectify", "lxml.sax", "lxml.builder",
     "lxml.ElementInclude", "lxml.usedoctest", "lxml.doctestcompare", "lxml.pyclasslookup", "pandas.tests",
     "pandas.conftest", "numpy.f2py", "numpy.distutils", "numpy.tests", "numpy.conftest", "numpy._core.tests",
     "pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.canvas", "pyqtgraph.flowchart", "pyqtgraph.jupyter",
     "pyqtgraph.console", "PyQt5", "PyQt6", "PySide2", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets",
     "PySide6.QtTest", "PySide6.QtDesigner", "PySide6.QtUiTools", "PySide6.QtHelp", "PySide6.QtSql", "PySide6.scripts",
-    "data", "tests", "packaging",
+    "data", "tests", "packaging", "_hashlib",
 )  # fmt: skip
 
 #: What PyInstaller would run before the program for modules that are not used that way here; each start would pay.
