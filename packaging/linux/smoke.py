@@ -9,16 +9,13 @@ clean. The root is copied first and stays as it is.
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +23,7 @@ PROJECT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(PROJECT / "packaging"))
 
 import facts  # noqa: E402
+from display import RATIO, screen, start_ratio  # noqa: E402 - beside this file
 
 ID = facts.pyproject(PROJECT)["tool"]["shangjian"]["id"]
 PROGRAM = f"/opt/apps/{ID}/files/shangjian"
@@ -33,9 +31,6 @@ USER = 1000
 HOME = "/home/clerk"
 #: A path as people have them.
 PLACE = f"{HOME}/我的 文件/便携 版（新）"
-#: Start of the packaged program: at most so many times that of the source.
-RATIO = 1.3
-ROUNDS = 9
 
 NAMESPACE = ("unshare", "--mount", "--net", "--propagation", "private")
 #: Runs in a mount and network namespace of its own: $1 root, $2 user, $3 what to do before, then the command.
@@ -320,43 +315,6 @@ class Tests:
         expect(done.code == 0, f"{done}")
         expect(not self._root.path(f"/opt/apps/{ID}").exists(), "files are left")
         expect(settings.read_bytes() == before, "personal files have changed")
-
-
-@contextmanager
-def screen() -> Iterator[str]:
-    """An X display of its own."""
-    Path("/tmp/.X11-unix").mkdir(mode=0o1777, exist_ok=True)  # noqa: S108 - where X keeps its sockets
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-ac", "-noreset", "-nolisten", "tcp"]
-    with subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL) as server:  # noqa: S603
-        os.close(writing)
-        with os.fdopen(reading) as pipe:
-            number = pipe.readline().strip()
-        if not number:
-            raise SystemExit("Xvfb does not start")
-        try:
-            yield f":{number}"
-        finally:
-            server.terminate()
-
-
-def start_ratio(bundle: Path, display: str) -> tuple[float, float]:
-    """Seconds from start to end of the packaged program and of the source, in turn on this machine; medians."""
-    python = PROJECT / ".venv" / "bin" / "python"
-    subprocess.run([python, "-m", "compileall", "-q", PROJECT / "desktop"], check=True)  # noqa: S603
-    taken: dict[str, list[float]] = {"packaged": [], "source": []}
-    with tempfile.TemporaryDirectory() as home:
-        environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "HOME": home}
-        commands: dict[str, Sequence[str | Path]] = {
-            "packaged": (bundle / "shangjian",), "source": (python, "-m", "desktop"),
-        }  # fmt: skip
-        for number in range(ROUNDS + 1):
-            for name, command in commands.items():
-                began = time.perf_counter()
-                subprocess.run([*command, "--temp", "--quit-after", "0"], cwd=PROJECT, env=environment, check=True)  # noqa: S603
-                if number:
-                    taken[name].append(time.perf_counter() - began)
-    return statistics.median(taken["packaged"]), statistics.median(taken["source"])
 
 
 def main() -> int:
