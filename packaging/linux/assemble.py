@@ -42,7 +42,7 @@ Version: {version}
 Section: misc
 Priority: optional
 Architecture: amd64
-Maintainer: {publisher} <noreply@shangjian.cn>
+Maintainer: {publisher} <noreply@shangjian.invalid>
 Installed-Size: {size}
 Depends: {depends}
 Provides: shangjian
