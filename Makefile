@@ -5,7 +5,7 @@ PYTHON := $(VENV)/bin/python
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint data audit bench pictures clean
+.PHONY: help run test lint data audit bench pictures frozen package release clean
 
 help: ## 列出这些命令
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name words; do printf '%-12s %s\n' "$$name" "$$words"; done
@@ -39,6 +39,16 @@ bench: $(READY) ## 与空白窗口并排测量启动、内存、搜索和换页
 pictures: $(READY) ## 把每一页、每种状态画成图片，汇成一张总图，在 build/pictures
 	@packaging/linux/qt-libraries.sh $(PYTHON)
 	@$(PYTHON) -m tests.sheet
+
+frozen: $(READY) ## 用本机的 Python 快速打包，并让打好的程序自检
+	@packaging/linux/qt-libraries.sh $(PYTHON) Xvfb
+	@packaging/frozen.sh $(PYTHON)
+
+package: $(READY) ## 在 Debian 11 里打包并试用：.deb、便携压缩包，放在 dist/；需要 root
+	@packaging/linux/package.sh
+
+release: $(READY) ## 发布：make release VERSION=0.2.0 改版本号和更新记录，提交，打标签
+	@$(PYTHON) packaging/release.py $(VERSION)
 
 clean: ## 删除环境、缓存和构建结果
 	rm -rf $(VENV) build dist .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

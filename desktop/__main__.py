@@ -6,15 +6,26 @@ import gc
 import os
 import sys
 
-from desktop.log import EXIT_NO_DISPLAY, NO_DISPLAY
+from desktop.log import EXIT_NO_DISPLAY, no_display
 
 
 def main() -> int:
     """Run the program.
 
     Returns:
-        Exit code: 0 done; 1 nothing found or not written; 2 wrong command line; 3 no usable data file; 4 no display.
+        Exit code: 0 done; 1 nothing found or not written; 2 wrong command line; 3 no usable data file; 4 no display;
+        5 a file of the program or a library of the system is missing; 6 the self-test failed.
     """
+    try:
+        return _run()
+    except ImportError as error:
+        from desktop import notice  # noqa: PLC0415 - only for last words
+
+        notice.show(notice.missing(error))
+        return notice.EXIT_INCOMPLETE
+
+
+def _run() -> int:
     arguments = sys.argv[1:]
     if arguments[:1] == ["find"]:
         from desktop import find  # noqa: PLC0415 - must work without Qt
@@ -29,7 +40,7 @@ def main() -> int:
 
         return render.run(arguments[1:])
     if not _has_display():
-        print(NO_DISPLAY, file=sys.stderr)
+        print(no_display(), file=sys.stderr)
         return EXIT_NO_DISPLAY
     gc.disable()  # a start makes thousands of lasting objects and no garbage; app turns it on after the first paint
     from desktop import app  # noqa: PLC0415

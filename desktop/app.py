@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from PySide6.QtCore import QLibraryInfo, QTimer, QtMsgType, QTranslator, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
@@ -46,20 +46,24 @@ class Options:
     theme: str | None = None
     quit_after: int | None = None
     self_test = False
+    report: Path | None = None
+    file: Path | None = None
 
 
 def parser() -> argparse.ArgumentParser:
     """Command line of the program itself."""
     import argparse  # noqa: PLC0415 - a start without arguments does without it
 
-    made = argparse.ArgumentParser(prog="python -m desktop", description="商鉴：离线查阅《中国电子商务报告2022》")
+    made = argparse.ArgumentParser(prog=log.command(), description="商鉴：离线查阅《中国电子商务报告2022》")
     made.add_argument("--database", type=Path, default=None, help="另一份数据文件")
     made.add_argument("--data-dir", type=Path, default=None, help="设置和日志放在这个文件夹")
     made.add_argument("--temp", action="store_true", help="不读也不写任何个人文件")
     made.add_argument("--page", default="", help="打开的页，例如 indicators 或 figures:图1-12")
     made.add_argument("--theme", choices=("light", "dark", "system"), default=None, help="主题")
     made.add_argument("--quit-after", type=int, default=None, metavar="毫秒", help="显示后过这么久退出")
-    made.add_argument("--self-test", action="store_true", help="打开每一页后退出，出错时返回非零")
+    made.add_argument("--self-test", action="store_true", help="检查程序和数据是否完好，结果为 JSON，有问题时返回 6")
+    made.add_argument("--report", type=Path, default=None, metavar="文件", help="自检结果写进这个文件，不写到标准输出")
+    made.add_argument("file", type=Path, nargs="?", default=None, help="要打开的摘编文件（.shangjian.json）")
     return made
 
 
@@ -116,7 +120,7 @@ def run(arguments: Sequence[str]) -> int:
     """Start the window and run until it closes.
 
     Returns:
-        Exit code: 0, or `EXIT_DATABASE` when no usable data file was found.
+        Exit code: 0, `EXIT_DATABASE` when no usable data file was found, 6 when the self-test failed.
     """
     options = parser().parse_args(arguments, Options()) if arguments else Options()
     user = paths.UserPaths(Path(), Path(), Path()) if options.temp else paths.user_paths(options.data_dir)
@@ -126,7 +130,7 @@ def run(arguments: Sequence[str]) -> int:
     messages.is_ready = True
     settings = SettingsStore(None if options.temp else user.settings)
     own = UserData(None if options.temp else user.user_database)
-    return _Session(application, options, settings, own, log_folder=None if options.temp else user.log).run()
+    return _Session(application, options, settings, own, user=None if options.temp else user).run()
 
 
 class _Session:
@@ -136,8 +140,8 @@ class _Session:
         application: The application.
         options: What the command line asks for.
         settings: What is remembered.
-        user: The reader's collections and notes.
-        log_folder: Where the log goes, or ``None``.
+        own: The reader's collections and notes.
+        user: The reader's folders, or ``None`` to write nothing.
     """
 
     def __init__(
@@ -145,30 +149,31 @@ class _Session:
         application: QApplication,
         options: Options,
         settings: SettingsStore,
-        user: UserData,
+        own: UserData,
         *,
-        log_folder: Path | None,
+        user: paths.UserPaths | None,
     ) -> None:
-        self._application, self._options, self._settings, self._user = application, options, settings, user
-        self._log_folder = log_folder
+        self._application, self._options, self._settings = application, options, settings
+        self._own, self._user = own, user
+        self._code = 0
 
     def run(self) -> int:
         """Run until the window is closed.
 
         Returns:
-            Exit code: 0, or `EXIT_DATABASE` when no usable data file was found.
+            Exit code as of `run`.
         """
         store: ReferenceStore | None
         try:
-            store = ReferenceStore.open(self._options.database or paths.reference_database(), thorough=False)
+            store = ReferenceStore.open(self._database, thorough=False)
         except DatabaseError as error:
             store = self._ask(error)
         while store is not None:
             damage = self._show(store)
             store.close()
             if damage is None:
-                self._user.close()
-                return 0
+                self._own.close()
+                return self._code
             store = self._ask(damage)
         return EXIT_DATABASE
 
@@ -179,7 +184,7 @@ class _Session:
             What is wrong with the data file where that shows only now.
         """
         options = self._options
-        context = make_context(store, self._settings, self._application, theme=options.theme, user=self._user)
+        context = make_context(store, self._settings, self._application, theme=options.theme, user=self._own)
         window = MainWindow(context)
         sys.excepthook = _Hook(window)
         page, _, ref = (options.page or self._settings.text("page")).partition(":")
@@ -192,10 +197,10 @@ class _Session:
         window.show()
         window.activateWindow()  # without a window manager nobody else gives the window the keyboard
         damage: list[DatabaseError] = []
-        QTimer.singleShot(0, lambda: _after_paint(window, damage))
-        QTimer.singleShot(IDLE_MS, lambda: log.start(self._log_folder))
+        QTimer.singleShot(0, lambda: self._after_paint(window, damage))
+        QTimer.singleShot(IDLE_MS, lambda: self._when_idle(window))
         if options.self_test:
-            QTimer.singleShot(0, lambda: _self_test(window))
+            QTimer.singleShot(0, lambda: self._self_test(window, damage))
         if options.quit_after is not None:
             QTimer.singleShot(options.quit_after, window.close)
         elif self._settings.is_kept and not self._settings.get("tour_seen"):
@@ -205,30 +210,91 @@ class _Session:
 
     def _ask(self, error: DatabaseError) -> ReferenceStore | None:
         """Say what is wrong with the data file and let the reader choose another."""
-        from desktop.views.faults import show_database_error  # noqa: PLC0415 - not part of a good start
+        from desktop import notice  # noqa: PLC0415 - not part of a good start
+        from desktop.views.faults import show_database_error  # noqa: PLC0415
 
+        notice.write(error.sentence)
         log.start(self._log_folder)
         log.warn(__name__, "database: %s", error)
+        if self._options.self_test:
+            self._report_broken()
+            return None
         look = style.Style(theme=self._options.theme or self._settings.text("theme"))
         self._application.setPalette(look.palette())
         self._application.setFont(look.font("table"))
         return show_database_error(error, look, quit_after=self._options.quit_after)
 
 
-def _after_paint(window: MainWindow, damage: list[DatabaseError]) -> None:
-    """What can wait: the look at every page of the data file, garbage collection, warming up."""
-    from desktop.views.warm import WarmUp  # noqa: PLC0415
+    # What can wait
 
-    gc.enable()
-    try:
-        window.context.store.verify()
-    except QueryTimeoutError as error:  # a slow disk is no damage
-        log.note(__name__, "not verified: %s", error)
-    except DatabaseError as error:
-        damage.append(error)
+    @property
+    def _database(self) -> Path:
+        return self._options.database or paths.reference_database()
+
+    @property
+    def _log_folder(self) -> Path | None:
+        return self._user.log if self._user else None
+
+    def _after_paint(self, window: MainWindow, damage: list[DatabaseError]) -> None:
+        """The look at every page of the data file, garbage collection, the reader's folder, warming up."""
+        from desktop.views.warm import WarmUp  # noqa: PLC0415
+
+        gc.enable()
+        try:
+            window.context.store.verify()
+        except QueryTimeoutError as error:  # a slow disk is no damage
+            log.note(__name__, "not verified: %s", error)
+        except DatabaseError as error:
+            damage.append(error)
+            window.close()
+            return
+        if self._user and not paths.is_writable(self._user.config):
+            from desktop import notice  # noqa: PLC0415 - a rare case
+            from desktop.views.faults import tell  # noqa: PLC0415
+
+            notice.write(notice.NO_FOLDER)
+            tell(window, notice.NO_FOLDER, str(self._user.config))
+        if self._options.file:
+            from desktop.views.opening import open_file  # noqa: PLC0415 - started by a double click on a file
+
+            open_file(window, self._options.file)
+        WarmUp(window).begin()
+
+    def _when_idle(self, window: MainWindow) -> None:
+        from desktop import icons  # noqa: PLC0415
+
+        log.start(self._log_folder)
+        window.setWindowIcon(icons.application_icon())
+
+    # The self-test
+
+    def _self_test(self, window: MainWindow, damage: Sequence[DatabaseError]) -> None:
+        if damage:  # found in the meantime; `_ask` reports it
+            return
+        from desktop.views import self_check  # noqa: PLC0415 - only for the test
+
+        found = self_check.report(list(self_check.everything(window)))
+        self._finish(found)
         window.close()
-        return
-    WarmUp(window).begin()
+
+    def _report_broken(self) -> None:
+        """The report where the data file cannot be opened and there is no window to look at."""
+        from desktop import selfcheck  # noqa: PLC0415
+        from desktop.views import self_check  # noqa: PLC0415
+
+        self._finish(self_check.report(list(selfcheck.run(selfcheck.steps(self._database)))))
+
+    def _finish(self, found: dict[str, Any]) -> None:
+        from desktop import notice, selfcheck  # noqa: PLC0415
+        from desktop.views import self_check  # noqa: PLC0415
+
+        written = self_check.write(found, self._options.report)
+        if not written:
+            notice.write("自检结果没有写成：文件夹不存在或不能写入。")
+        for check in found["checks"]:
+            if not check["ok"]:
+                notice.write(f"自检：{check['title']}没有通过。{check['detail']}")
+        self._code = 0 if found["ok"] and written else selfcheck.EXIT_FAILED
 
 
 class _Hook:
@@ -248,17 +314,6 @@ class _Hook:
         self._reporter.show(kind, error, trace)
 
 
-def _self_test(window: MainWindow) -> None:
-    from desktop.views.pages import PAGES  # noqa: PLC0415 - only for the test
-
-    for spec in PAGES:
-        window.go(Location(spec.id))
-        QApplication.processEvents()
-    window.search.begin("快递")
-    QApplication.processEvents()
-    window.close()
-
-
 class _QtMessages:
     """Qt's messages go to the log; the fatal one of a start without a display ends in a sentence, not in a crash.
 
@@ -269,12 +324,24 @@ class _QtMessages:
 
     def __init__(self) -> None:
         self.is_ready = False
+        self._before = ""
 
     def __call__(self, kind: QtMsgType, context: object, message: str) -> None:
         del context
         if kind == QtMsgType.QtFatalMsg:
-            sys.stderr.write(f"{log.NO_DISPLAY if 'platform plugin' in message else message}\n")
-            sys.stderr.flush()
-            os._exit(log.EXIT_NO_DISPLAY)
-        if self.is_ready:
+            self._end(message)
+        if not self.is_ready:
+            self._before += message
+        else:
             log.warn(__name__, "qt %s: %s", kind.name, message)
+
+    def _end(self, message: str) -> NoReturn:
+        """Say why Qt cannot start: no display, or no plugin to draw on one."""
+        if "Could not find the Qt platform plugin" in self._before:
+            from desktop import notice  # noqa: PLC0415 - only for last words
+
+            notice.show(notice.INCOMPLETE)
+            os._exit(notice.EXIT_INCOMPLETE)
+        sys.stderr.write(f"{log.no_display() if 'platform plugin' in message else message}\n")
+        sys.stderr.flush()
+        os._exit(log.EXIT_NO_DISPLAY)

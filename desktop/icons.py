@@ -50,6 +50,20 @@ def pixmap(name: str, color: QColor, size: int, *, ratio: float = 1.0) -> QPixma
     return picture
 
 
+def application_icon() -> QIcon:
+    """The program's own icon in colour, for the title bar and 关于."""
+    made = QIcon()
+    renderer = QSvgRenderer(str(paths.resource("icons", "shangjian.svg")))
+    for side in (16, 24, 32, 48, 64, 128):
+        picture = QPixmap(side, side)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        renderer.render(painter, QRectF(0, 0, side, side))
+        painter.end()
+        made.addPixmap(picture)
+    return made
+
+
 def icon(name: str, color: QColor, size: int = 16) -> QIcon:
     """An icon for a button or menu, sharp at up to 200 %."""
     made = QIcon()

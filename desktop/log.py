@@ -6,13 +6,24 @@ time after the first paint, never before.
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 #: Exit code of a start without a display, and the one sentence that goes with it.
 EXIT_NO_DISPLAY = 4
-NO_DISPLAY = "没有可用的显示器，不能打开窗口；要得到一页的图片，请用：python -m desktop picture overview 图.png"
+NO_DISPLAY = "没有可用的显示器，不能打开窗口；要得到一页的图片，请用：{} picture overview 图.png"
 
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+def no_display() -> str:
+    """The sentence for a start without a display, with the command as this copy of the program is called."""
+    return NO_DISPLAY.format(command())
+
+
+def command() -> str:
+    """How this copy of the program is called on a command line."""
+    return Path(sys.executable).name if getattr(sys, "frozen", False) else "python -m desktop"
 
 
 def start(folder: Path | None) -> None:

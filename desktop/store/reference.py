@@ -26,10 +26,12 @@ class ReferenceStore:
 
     Attributes:
         observations: Numbers and their provenance.
+        path: The file.
     """
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, *, path: Path = Path()) -> None:
         self._connection = connection
+        self.path = path
         self.observations = Observations(connection)
 
     @cached_property
@@ -106,7 +108,7 @@ class ReferenceStore:
         Raises:
             DatabaseError: One of its kinds, each with a sentence for the reader.
         """
-        return cls(connect(path, thorough=thorough))
+        return cls(connect(path, thorough=thorough), path=path)
 
     def verify(self) -> None:
         """Look at every page of the file.

@@ -52,6 +52,8 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "collect_in": lambda: collecting.choose(window),
         "undo": lambda: collecting.undo(window),
         "redo": lambda: collecting.redo(window),
+        "self_test": lambda: _self_test(window),
+        "about": lambda: _about(window),
         **shell.handlers(window),
     }
 
@@ -171,3 +173,17 @@ def _step_mode(page: FiguresPage) -> None:
     """Chart and table, chart alone, table alone."""
     if page.detail is not None and page.plate() is not None:
         page.detail.step_mode()
+
+
+def _self_test(window: MainWindow) -> None:
+    from desktop.views.self_check_dialog import SelfCheckDialog  # noqa: PLC0415 - seldom opened
+
+    SelfCheckDialog(window.context.style, window.context.store, window).exec()
+    window.activateWindow()
+
+
+def _about(window: MainWindow) -> None:
+    from desktop.views.about_dialog import AboutDialog  # noqa: PLC0415 - seldom opened
+
+    AboutDialog(window.context.style, window.context.store, window).exec()
+    window.activateWindow()

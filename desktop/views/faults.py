@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -103,6 +103,20 @@ def show_database_error(error: DatabaseError, style: Style, *, quit_after: int |
         except DatabaseError as again:
             log.warn(__name__, "chosen database: %s", again)
             error = again
+
+
+def tell(window: MainWindow, sentence: str, detail: str = "") -> None:
+    """Say something over the window that the reader should know; the window goes on."""
+    dialog = FaultDialog(window.context.style, sentence, detail, parent=window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.add("知道了", dialog.accept, primary=True)
+    if detail:
+        dialog.add("详情", dialog.toggle_detail)
+    dialog.buttons.addStretch(1)
+    box = dialog.layout()
+    if box is not None:  # its height was guessed before the words had a width
+        dialog.resize(dialog.width(), box.totalHeightForWidth(dialog.width()))
+    dialog.open()
 
 
 class FaultReporter:

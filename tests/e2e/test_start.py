@@ -1,5 +1,6 @@
 """Starting the program: well, without a display, and with data it cannot use."""
 
+import json
 import os
 import shutil
 import sqlite3
@@ -20,6 +21,11 @@ OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 def write(path: Path, script: str) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(script)
+
+
+def lines(done: subprocess.CompletedProcess[str]) -> list[str]:
+    """What was said, without the remark of the offscreen platform that it has no window manager."""
+    return [line for line in done.stderr.splitlines() if "does not support propagateSizeHints" not in line]
 
 
 def missing(_path: Path) -> None:
@@ -58,9 +64,46 @@ UNUSABLE = {
 }  # fmt: skip
 
 
-def test_self_test_is_quiet(desktop: Run) -> None:
+def test_self_test_reports_and_says_nothing_else(desktop: Run) -> None:
     done = desktop("--temp", "--self-test", "--quit-after", 8000, variables=OFFSCREEN)
+    assert (done.returncode, done.stderr) == (0, "")
+    report = json.loads(done.stdout)
+    assert report["ok"]
+    assert [check["id"] for check in report["checks"] if not check["ok"]] == []
+    assert {"database", "fts5", "search", "xlsx", "docx", "fonts", "buttons", "chart", "pages"} <= {
+        check["id"] for check in report["checks"]
+    }
+
+
+def test_self_test_into_a_file(desktop: Run, tmp_path: Path) -> None:
+    target = tmp_path / "自检 结果.json"
+    done = desktop("--temp", "--self-test", "--report", target, variables=OFFSCREEN)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert json.loads(target.read_text(encoding="utf-8"))["ok"]
+
+
+def test_self_test_into_a_file_that_cannot_be_written(desktop: Run, tmp_path: Path) -> None:
+    done = desktop("--temp", "--self-test", "--report", tmp_path / "none" / "x.json", variables=OFFSCREEN)
+    assert done.returncode == 6
+    assert done.stderr == "自检结果没有写成：文件夹不存在或不能写入。\n"
+
+
+@pytest.mark.parametrize("make", [missing, corrupt, damaged_inside, text], ids=lambda make: make.__name__)
+def test_self_test_finds_unusable_data(
+    desktop: Run, tmp_path: Path, database: Path, make: Callable[[Path], None]
+) -> None:
+    path = tmp_path / "data.sqlite"
+    shutil.copyfile(database, path)
+    if make is missing:
+        path.unlink()
+    make(path)
+    done = desktop("--temp", "--database", path, "--self-test", variables=OFFSCREEN)
+    assert done.returncode in {3, 6}
+    found = {check["id"]: check for check in json.loads(done.stdout)["checks"]}
+    assert not found["database"]["ok"]
+    assert UNUSABLE[make] in found["database"]["detail"]
+    assert UNUSABLE[make] in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "system"])
@@ -86,7 +129,9 @@ def test_unusable_data(desktop: Run, tmp_path: Path, database: Path, make: Calla
     before = sorted(folder.iterdir())
     arguments = ("--data-dir", tmp_path / "mine", "--database", path, "--quit-after", 300)
     done = desktop(*arguments, variables=OFFSCREEN)
-    assert (done.returncode, done.stdout, done.stderr) == (3, "", "")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert UNUSABLE[make] in done.stderr
+    assert len(done.stderr.splitlines()) == 1
     assert sorted(folder.iterdir()) == before
     log = (tmp_path / "mine" / "shangjian.log").read_text(encoding="utf-8")
     assert UNUSABLE[make] in log
@@ -111,15 +156,18 @@ def test_settings_are_kept_in_the_folder_named(desktop: Run, tmp_path: Path) -> 
 
 def test_a_personal_folder_that_cannot_be_used(desktop: Run, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    done = desktop("--data-dir", tmp_path / "file" / "in", "--quit-after", 50, variables=OFFSCREEN)
-    assert (done.returncode, done.stderr) == (0, "")
+    done = desktop("--data-dir", tmp_path / "file" / "in", "--quit-after", 300, variables=OFFSCREEN)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert [line.partition("，")[0] for line in lines(done)] == ["个人文件夹不能写入"]
 
 
 def test_a_log_that_cannot_be_written(desktop: Run, tmp_path: Path) -> None:
     (tmp_path / "mine" / "shangjian.log").mkdir(parents=True)
     arguments = ("--data-dir", tmp_path / "mine", "--database", tmp_path / "none", "--quit-after", 50)
     done = desktop(*arguments, variables=OFFSCREEN)
-    assert (done.returncode, done.stderr) == (3, "")
+    assert done.returncode == 3
+    assert done.stderr.startswith("找不到数据文件")
+    assert len(done.stderr.splitlines()) == 1
 
 
 @pytest.mark.parametrize(
@@ -207,3 +255,39 @@ def test_a_start_that_ends_by_itself_shows_nobody_around(desktop: Run, tmp_path:
     folder = tmp_path / "mine"
     desktop("--data-dir", folder, "--quit-after", 2500, variables=OFFSCREEN)
     assert "tour_seen" not in (folder / "settings.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["甲 乙.shangjian.json", "没有.shangjian.json"])
+def test_a_file_that_cannot_be_opened_is_a_sentence(desktop: Run, tmp_path: Path, name: str) -> None:
+    if name.startswith("甲"):
+        (tmp_path / name).write_text("{}", encoding="utf-8")
+    done = desktop("--temp", tmp_path / name, "--quit-after", 400, variables=OFFSCREEN)
+    assert (done.returncode, done.stdout, lines(done)) == (0, "", [])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there are the platforms plugins chosen by a variable")
+def test_without_the_display_plugins(desktop: Run) -> None:
+    """A packaged program that lost its plugins says that it is incomplete, not that there is no display."""
+    variables = {"QT_QPA_PLATFORM": "nothing-of-that-name", "DISPLAY": ":54321", "SHANGJIAN_NO_DIALOG": "1"}
+    done = desktop("--temp", variables=variables)
+    assert done.returncode == 5
+    assert done.stderr.startswith("商鉴的程序文件不完整")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_library_that_cannot_be_loaded(bare_environment: dict[str, str], tmp_path: Path) -> None:
+    program = (
+        "import sys\n"
+        "sys.modules['desktop.app'] = None\n"
+        "sys.argv = ['desktop', '--temp']\n"
+        "from desktop.__main__ import main\n"
+        "sys.exit(main())\n"
+    )
+    variables = {**bare_environment, **OFFSCREEN, "SHANGJIAN_NO_DIALOG": "1"}
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path, env=variables, timeout=60, check=False, capture_output=True,
+        encoding="utf-8",
+    )  # fmt: skip
+    assert done.returncode == 5
+    assert done.stderr.startswith("商鉴的程序文件不完整")
+    assert "Traceback" not in done.stderr

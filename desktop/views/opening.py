@@ -1,0 +1,27 @@
+"""Opening a file that the reader double-clicked: the window is told which, and finds out what to do with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.views.faults import tell
+
+if TYPE_CHECKING:
+    from desktop.views.main_window import MainWindow
+
+#: Ending of a file's name to what opens it. Whatever the system's file types name (packaging/) belongs here.
+OPENERS: Mapping[str, Callable[[MainWindow, Path], None]] = {}
+
+
+def open_file(window: MainWindow, path: Path) -> None:
+    """Open a file, or say why not; the file is never changed here."""
+    if not path.is_file():
+        tell(window, f"找不到文件“{path.name}”。没有作任何改动。", str(path))
+        return
+    for ending, opener in OPENERS.items():
+        if path.name.endswith(ending):
+            opener(window, path)
+            return
+    tell(window, f"本版商鉴不能打开“{path.name}”。文件没有改动。", str(path))
