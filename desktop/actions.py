@@ -66,7 +66,6 @@ ACTIONS: tuple[Action, ...] = (
     Action("help", "帮助", "F1", "打开这一页的帮助，以及怎样查、怎样信、怎样抄、怎样比", "help"),
     Action("keys", "快捷键一览", "Shift+F1", "在帮助里列出全部操作和快捷键", "help"),
     Action("tour", "重看介绍", "", "再看一遍第一次打开时的五步介绍", "help"),
-    Action("help", "键盘说明", "F1", "列出全部操作和快捷键", "help"),
     Action("self_test", "自检", "", "检查程序和数据文件是否完好", "check"),
     Action("about", "关于商鉴", "", "版本、许可、数据的版次和校验和"),
     Action("quit", "退出", "Ctrl+Q", "关闭商鉴"),

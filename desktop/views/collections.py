@@ -48,7 +48,7 @@ class CollectionsPage(Page):
         self._is_unsaved = False
         self._notice = NoticeBar(style)
         self._desk = Desk(context, self)
-        self._files = CollectionFiles(self._desk, self._resolver, self._notice, self)
+        self.files = CollectionFiles(self._desk, self._resolver, self._notice, self)
         self._shelf, self._bar = ShelfPane(style), CollectionBar(style)
         self._list, self._pane = ItemList(style), ItemPane(style, self._resolver.words)
         self._stack = QStackedWidget()
@@ -65,16 +65,16 @@ class CollectionsPage(Page):
         desk.failed.connect(self._on_failed)
         desk.undoable.connect(self.undoable)
         desk.saved.connect(self._on_saved)
-        self._files.said.connect(self.said)
+        self.files.said.connect(self.said)
         self._shelf.chosen.connect(desk.open)
         self._shelf.create_wanted.connect(self._create)
-        self._shelf.import_wanted.connect(self._files.load)
+        self._shelf.import_wanted.connect(self.files.load)
         self._bar.renamed.connect(desk.rename)
         self._bar.add_wanted.connect(self._add_own)
         self._bar.delete_wanted.connect(lambda: desk.delete(items.selected_keys()))
         self._bar.remove_wanted.connect(desk.remove)
         self._bar.text_changed.connect(lambda: self._show(None))
-        self._bar.file_wanted.connect(self._files.save)
+        self._bar.file_wanted.connect(self.files.save)
         self._pane.wanted.connect(self.wanted)
         self._pane.written.connect(desk.set_words)
         self._pane.form_chosen.connect(lambda form: desk.set_form(items.selected_keys(), form))
@@ -155,11 +155,11 @@ class CollectionsPage(Page):
         holder = surface()
         box = QVBoxLayout(holder)
         margins(box, 0)
-        style, load = self.context.style, self._files.load
+        style, load = self.context.style, self.files.load
         self._stack.addWidget(_state(style, NO_COLLECTION, ("新建摘编", self._create), ("导入…", load)))
         self._stack.addWidget(_state(style, NO_ITEMS, ("加笔记", lambda: self._add_own(NOTE)), ("导入…", load)))
         self._stack.addWidget(self._list)
-        for widget in (self._notice, self._bar, self._files.strip):
+        for widget in (self._notice, self._bar, self.files.strip):
             box.addWidget(widget)
         box.addWidget(self._stack, 1)
         return holder
@@ -229,7 +229,7 @@ class CollectionsPage(Page):
 
     def _on_failed(self, sentence: str) -> None:
         self._is_unsaved = True
-        ways = [("重试", self._desk.retry), ("另存到…", lambda: self._files.save(".shangjian.json"))]
+        ways = [("重试", self._desk.retry), ("另存到…", lambda: self.files.save(".shangjian.json"))]
         self._notice.tell(sentence, ways, token="doubt")
 
     def _on_saved(self) -> None:

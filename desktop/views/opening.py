@@ -6,13 +6,23 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.core.records import Location
+from desktop.views.collections import CollectionsPage
 from desktop.views.faults import tell
 
 if TYPE_CHECKING:
     from desktop.views.main_window import MainWindow
 
+def _open_collection(window: MainWindow, path: Path) -> None:
+    """Take a collection into the reader's own and show it."""
+    window.go(Location("collections"))
+    page = window.page
+    if isinstance(page, CollectionsPage):
+        page.files.load_from(path)
+
+
 #: Ending of a file's name to what opens it. Whatever the system's file types name (packaging/) belongs here.
-OPENERS: Mapping[str, Callable[[MainWindow, Path], None]] = {}
+OPENERS: Mapping[str, Callable[[MainWindow, Path], None]] = {".shangjian.json": _open_collection}
 
 
 def open_file(window: MainWindow, path: Path) -> None:

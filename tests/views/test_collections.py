@@ -289,9 +289,9 @@ def test_a_full_disk_keeps_the_change_and_can_be_tried_again(
 def test_a_file_goes_out_and_comes_back(page: CollectionsPage, tmp_path: Path) -> None:
     path = tmp_path / "简报.shangjian.json"
     before = texts(page)
-    page._files.save_to(path)
+    page.files.save_to(path)
     assert page._notice.text == "已导出“简报.shangjian.json”。"
-    page._files.load_from(path)
+    page.files.load_from(path)
     assert titles(page) == ["简报", "材料", "简报 2"]
     assert texts(page) == before
     assert json.loads(path.read_text(encoding="utf-8"))["title"] == "简报"
@@ -300,9 +300,9 @@ def test_a_file_goes_out_and_comes_back(page: CollectionsPage, tmp_path: Path) -
 def test_a_file_that_is_none_of_ours_ends_in_a_sentence(page: CollectionsPage, tmp_path: Path) -> None:
     path = tmp_path / "x.json"
     path.write_bytes(b"{}")
-    page._files.load_from(path)
+    page.files.load_from(path)
     assert page._notice.text == "“x.json”：这不是商鉴的摘编文件。没有作任何改动。"
-    page._files.load_from(tmp_path / "none.json")
+    page.files.load_from(tmp_path / "none.json")
     assert page._notice.text.startswith("未能读取“none.json”")
     assert titles(page) == ["简报", "材料"]
 
@@ -311,8 +311,8 @@ def test_a_document_with_everything(page: CollectionsPage, tmp_path: Path, qtbot
     from docx import Document
 
     path = tmp_path / "简报.docx"
-    page._files.save_to(path)
-    assert page._files.strip.isVisible()
+    page.files.save_to(path)
+    assert page.files.strip.isVisible()
     qtbot.waitUntil(lambda: page._notice.text != "", timeout=20_000)
     assert page._notice.text == "已导出“简报.docx”。"
     document = Document(str(path))
@@ -327,7 +327,7 @@ def test_a_document_with_everything(page: CollectionsPage, tmp_path: Path, qtbot
 
 def test_a_workbook_with_every_table(page: CollectionsPage, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "简报.xlsx"
-    page._files.save_to(path)
+    page.files.save_to(path)
     qtbot.waitUntil(lambda: page._notice.text != "", timeout=20_000)
     assert page._notice.text == "已导出“简报.xlsx”。"
     with ZipFile(path) as book:
@@ -337,7 +337,7 @@ def test_a_workbook_with_every_table(page: CollectionsPage, tmp_path: Path, qtbo
 
 def test_a_document_to_print(page: CollectionsPage, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "简报.pdf"
-    page._files.save_to(path)
+    page.files.save_to(path)
     qtbot.waitUntil(lambda: page._notice.text != "", timeout=20_000)
     assert page._notice.text == "已导出“简报.pdf”。"
     assert path.read_bytes().startswith(b"%PDF-")
@@ -367,7 +367,7 @@ def test_numbers_before_headings_are_given_once(page: CollectionsPage) -> None:
 def test_a_place_that_cannot_be_written(page: CollectionsPage, tmp_path: Path, qtbot: QtBot) -> None:
     for name in ("a.docx", "a.shangjian.json"):
         page._notice.hide()
-        page._files.save_to(tmp_path / "none" / name)
+        page.files.save_to(tmp_path / "none" / name)
         qtbot.waitUntil(lambda: page._notice.text != "", timeout=20_000)
         assert page._notice.text.startswith(f"未能写入“{name}”")
 
@@ -375,9 +375,9 @@ def test_a_place_that_cannot_be_written(page: CollectionsPage, tmp_path: Path, q
 def test_a_cancelled_export_leaves_no_file(
     page: CollectionsPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    page._files.save_to(tmp_path / "a.docx")
-    page._files._exporter.cancel()
-    qtbot.waitUntil(lambda: not page._files._exporter.is_busy, timeout=20_000)
+    page.files.save_to(tmp_path / "a.docx")
+    page.files._exporter.cancel()
+    qtbot.waitUntil(lambda: not page.files._exporter.is_busy, timeout=20_000)
     assert window.status.text == "已取消，没有留下文件。"
     assert list(tmp_path.iterdir()) == []
 
