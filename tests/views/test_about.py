@@ -5,13 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from desktop.views.keys_dialog import KeysDialog
 from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop import about, selfcheck
-from desktop.actions import BY_ID
 from desktop.selfcheck import CheckError, Step
 from desktop.store.reference import ReferenceStore
 from desktop.style import Style
@@ -21,7 +19,6 @@ from desktop.views.context import Context
 from desktop.views.main_window import MainWindow
 from desktop.views.opening import open_file
 from desktop.views.self_check_dialog import SelfCheckDialog
-from desktop.views.widgets.labels import Button
 
 
 @pytest.fixture(autouse=True)
@@ -126,16 +123,6 @@ def test_every_check_runs_in_a_window(window: MainWindow) -> None:
     checks = list(self_check.everything(window))
     assert [check for check in checks if not check.ok] == []
     assert checks[-1].id == "pages"
-
-
-def test_help_leads_to_both(qtbot: QtBot, style: Style, window: MainWindow) -> None:
-    dialog = KeysDialog(style, window)
-    for name in ("self_test", "about"):
-        button = next(b for b in dialog.findChildren(Button) if b.text() == BY_ID[name].text)
-        with qtbot.waitSignal(dialog.chosen) as caught:
-            button.click()
-        assert caught.args == [name]
-    dialog.deleteLater()
 
 
 @pytest.mark.parametrize(("name", "said"), [("x.txt", "不能打开“x.txt”"), ("none.shangjian.json", "找不到文件")])
