@@ -168,7 +168,7 @@ class OverviewPage(Page):
         row = QHBoxLayout(frame)
         margins(row, 0)
         words = {
-            "figures": f"{counts['figures']}图　{counts['tables']}表",
+            "figures": f"{counts['figures'] + counts['tables']}个",
             "policies": f"{counts['policies']}件",
             "cases": f"{counts['cases']}篇",
             "outline": f"{counts['sections']}节",

@@ -167,16 +167,19 @@ class Door(QAbstractButton):
         if self.underMouse():
             painter.fillRect(rect.adjusted(1, 1, -1, -1), style.color("hover"))
         row = self._is_row
-        side, pad = style.px(16 if row else 18), style.px(0 if row else 16)
+        # Where doors stand close, the name goes before the count.
+        side, pad = style.px(16 if row else 18), style.px(0 if row else 16 if rect.width() > style.px(150) else 10)
         box = QRectF(pad, (rect.height() - side) / 2, side, side)
         icons.paint(painter, self._icon, box, style.color("text2" if row else "accent"))
-        inner = rect.adjusted(pad + style.px(28), 0, -pad, 0)
-        small = style.font("caption")
+        font, small = style.font("table" if row else "controlBold"), style.font("caption")
+        inner = rect.adjusted(pad + style.px(28 if rect.width() > style.px(150) else 24), 0, -pad, 0)
         width = min(painting.text_width(small, self._counts) + 2, inner.width() * 2 // 3)
+        if not row and width > inner.width() - painting.text_width(font, self.text()) - style.px(6):
+            width = 0
         words = inner.adjusted(inner.width() - width, 0, 0, 0)
-        painting.draw_text(painter, words, self._counts, font=small, color=style.color("text3"), right=True)
-        inner.setRight(words.left() - style.px(8))
-        font = style.font("table" if row else "controlBold")
+        if width:
+            painting.draw_text(painter, words, self._counts, font=small, color=style.color("text3"), right=True)
+            inner.setRight(words.left() - style.px(6))
         painting.draw_text(painter, inner, self.text(), font=font, color=style.color("text"))
         if row:
             painter.fillRect(QRect(0, rect.bottom(), rect.width(), 1), style.color("line"))
