@@ -5,11 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from html import escape
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.core import citation, formats
 from desktop.core.documents import CaseParagraph, CaseStudy
@@ -260,6 +270,18 @@ class CasesPage(Page):
             self._alike.addWidget(LinkRow(
                 style, title, partial(self.wanted.emit, Location("policies", ref)), tip=f"{title}　{number}"
             ))  # fmt: skip
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Links made later would come last of the whole window: Tab goes down the middle before the right pane."""
+        def parts(box: QLayout) -> list[QWidget]:
+            items = (box.itemAt(number) for number in range(box.count()))
+            found = (item.widget() for item in items if item is not None)
+            return [one for one in found if isinstance(one, QAbstractButton)]
+
+        chain = [self.list.rows, *parts(self._about), self._browser, *parts(self._alike)]
+        for first, second in pairwise(chain):
+            QWidget.setTabOrder(first, second)
 
     def _html(self) -> str:
         style = self.context.style

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from desktop.export.sheet import Sheet
     from desktop.views.exporting import Offer
     from desktop.views.plots.picture import Plate
+    from desktop.views.widgets.panes import Panes
 
 
 class Page(QWidget):
@@ -24,6 +25,7 @@ class Page(QWidget):
         moved(Location): Something else is open on this page now.
         state_changed(): Words of the top bar or status bar are out of date.
         said(str): A short message for the status bar.
+        panes_made(): The page, which was built without them, has its panes now.
     """
 
     #: What the left pane holds, for the button that brings it back.
@@ -33,6 +35,7 @@ class Page(QWidget):
     moved = Signal(object)
     state_changed = Signal()
     said = Signal(str)
+    panes_made = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -46,6 +49,13 @@ class Page(QWidget):
     def place(self) -> Location | None:
         """The record that is open, also where the page itself chose it; ``None`` before the first."""
         return self._last_moved
+
+    @property
+    def panes(self) -> Panes | None:
+        """The panes in use; ``None`` where there are none, or what is shown now has none."""
+        from desktop.views.widgets.panes import Panes  # noqa: PLC0415 - the first page has no panes
+
+        return next((each for each in self.findChildren(Panes) if each.isVisibleTo(self)), None)
 
     def _keep_place(self, place: object) -> None:
         if isinstance(place, Location):
@@ -127,9 +137,9 @@ class Page(QWidget):
         Returns:
             Whether it was closed.
         """
-        from desktop.views.widgets.panes import RIGHT, Panes  # noqa: PLC0415 - the first page has no panes
+        from desktop.views.widgets.panes import RIGHT  # noqa: PLC0415 - the first page has no panes
 
-        panes = self.findChild(Panes)
+        panes = self.panes
         return panes is not None and panes.reveal(RIGHT)
 
     def go(self, page: str, ref: str = "") -> None:

@@ -120,7 +120,7 @@ def test_one_key_leads_from_chart_to_table(window: MainWindow, page: FiguresPage
     assert page.detail is not None
     seen = []
     for _ in range(3):
-        window._run("chart_table")
+        window.run("chart_table")
         seen.append((page.detail.top.isVisible(), page.detail.view.isVisible()))
     assert seen == [(True, False), (False, True), (True, True)]
 
@@ -144,13 +144,13 @@ def test_enter_on_a_point_opens_its_provenance(window: MainWindow, page: Figures
 @pytest.mark.parametrize("action", ["copy_picture", "copy_svg", "save_picture", "print"])
 def test_pages_without_a_chart_say_so(window: MainWindow, action: str) -> None:
     window.go(Location("policies"))
-    window._run(action)
+    window.run(action)
     assert window.status.text == "这里没有图"
 
 
 def test_a_picture_is_copied_by_key(window: MainWindow, page: FiguresPage, clipboard: QClipboard) -> None:
     page.open_ref("图1-4")
-    window._run("copy_picture")
+    window.run("copy_picture")
     assert clipboard.image().width() == 1600
 
 

@@ -138,12 +138,12 @@ def test_cards_are_named_for_screen_readers(page: FiguresPage) -> None:
 @pytest.mark.parametrize(("keys", "figure"), [("next_figure", "图1-2"), ("previous_figure", "图1-1")])
 def test_next_and_previous(window: MainWindow, page: FiguresPage, keys: str, figure: str) -> None:
     page.open_ref("图1-1")
-    window._run(keys)
+    window.run(keys)
     assert page.subtitle() == figure
     if figure == "图1-1":
         assert "第一张" in window.status.text
 
 
 def test_next_needs_the_page_of_figures(window: MainWindow) -> None:
-    window._run("next_figure")
+    window.run("next_figure")
     assert window.status.text == "请先打开图表页"
