@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from html import escape
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
@@ -35,6 +34,7 @@ from desktop.views.case_list import CaseList
 from desktop.views.clipboard import put_sheet, put_text
 from desktop.views.context import Context
 from desktop.views.page import Page
+from desktop.views.widgets.keys import order_tabs
 from desktop.views.widgets.labels import Button, Label, Line, clear, margins, surface
 from desktop.views.widgets.link_row import LinkRow
 from desktop.views.widgets.panes import panes
@@ -270,18 +270,7 @@ class CasesPage(Page):
             self._alike.addWidget(LinkRow(
                 style, title, partial(self.wanted.emit, Location("policies", ref)), tip=f"{title}　{number}"
             ))  # fmt: skip
-        self._order_tabs()
-
-    def _order_tabs(self) -> None:
-        """Links made later would come last of the whole window: Tab goes down the middle before the right pane."""
-        def parts(box: QLayout) -> list[QWidget]:
-            items = (box.itemAt(number) for number in range(box.count()))
-            found = (item.widget() for item in items if item is not None)
-            return [one for one in found if isinstance(one, QAbstractButton)]
-
-        chain = [self.list.rows, *parts(self._about), self._browser, *parts(self._alike)]
-        for first, second in pairwise(chain):
-            QWidget.setTabOrder(first, second)
+        order_tabs([self.list.rows, *_links_in(self._about), self._browser, *_links_in(self._alike)])
 
     def _html(self) -> str:
         style = self.context.style
@@ -352,3 +341,9 @@ class CasesPage(Page):
 
     def _copy_citation(self) -> None:
         self.said.emit(put_text(self.citation(), "已复制引文"))
+
+
+def _links_in(box: QLayout) -> list[QWidget]:
+    items = (box.itemAt(number) for number in range(box.count()))
+    found = (item.widget() for item in items if item is not None)
+    return [one for one in found if isinstance(one, QAbstractButton)]
