@@ -142,11 +142,12 @@ class Observations:
 
         Of several statements of one year, the one in the same section is taken, else the report's first.
         """
+        printed = (self._reading and self.as_printed(observation.id)) or observation
         found = self._ask(
             " WHERE o.indicator_id = ? AND coalesce(o.region_id, '') = ? AND coalesce(o.category_id, '') = ?"
             " AND o.unit = ? AND o.value IS NOT NULL AND (length(o.period) = 4 OR o.period_kind = ?)",
             (
-                observation.indicator_id, observation.region_id, observation.category_id, observation.unit,
+                observation.indicator_id, observation.region_id, observation.category_id, printed.unit,
                 observation.period_kind,
             ),
         )  # fmt: skip
@@ -178,7 +179,10 @@ class Observations:
         return tuple(best.values())[:limit]
 
     def _ask(self, where: str, parameters: Sequence[object]) -> tuple[Observation, ...]:
-        found = self._rows(where, parameters)
+        return self.converted(self._rows(where, parameters))
+
+    def converted(self, found: tuple[Observation, ...]) -> tuple[Observation, ...]:
+        """Observations as the source prints them, given in the unit being read."""
         if not self._reading:
             return found
         from desktop.core.reading import in_unit  # noqa: PLC0415 - as printed needs no converting

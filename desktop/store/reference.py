@@ -67,7 +67,7 @@ class ReferenceStore:
         """Places, and what can be shown of them."""
         from desktop.store.regions import Regions  # noqa: PLC0415
 
-        return Regions(self._connection)
+        return Regions(self._connection, self.observations)
 
     @cached_property
     def region_reader(self) -> RegionReader:

@@ -11,6 +11,7 @@ from desktop.core.documents import CaseStudy
 from desktop.core.records import Observation
 from desktop.core.regions import Placed, Region, RegionRanking
 from desktop.store.connection import Connection
+from desktop.store.observations import Observations
 from desktop.store.rows import OBSERVATION_ORDER, OBSERVATION_SQL, to_observation
 
 _REGIONS = """
@@ -57,8 +58,8 @@ SELECT id, caption FROM (
 class Regions:
     """Places of the open database."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, observations: Observations) -> None:
+        self._connection, self._observations = connection, observations
 
     @cached_property
     def all(self) -> dict[str, Region]:
@@ -104,7 +105,7 @@ class Regions:
 
     def _ask(self, where: str, parameters: Sequence[object]) -> tuple[Observation, ...]:
         rows = self._connection.rows(OBSERVATION_SQL + where + OBSERVATION_ORDER, parameters)
-        return tuple(to_observation(row) for row in rows)
+        return self._observations.converted(tuple(to_observation(row) for row in rows))
 
 
 def _marks(ids: Sequence[str]) -> str:

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.core import citation, formats, pieces
 from desktop.core.clippings import Item
@@ -26,6 +35,7 @@ from desktop.views.case_text import CaseText
 from desktop.views.clipboard import put_sheet, put_text
 from desktop.views.context import Context
 from desktop.views.page import Page
+from desktop.views.widgets.keys import order_tabs
 from desktop.views.widgets.labels import Button, Label, Line, clear, margins, surface
 from desktop.views.widgets.panes import panes
 from desktop.views.widgets.record_view import RecordView
@@ -272,6 +282,7 @@ class CasesPage(Page):
             look_up = partial(self.list.field.setText, theme)
             self._about.addWidget(Button(style, theme, look="link", on_click=look_up, tip=f"只列含“{theme}”的案例"))
         self._about.addStretch(1)
+        order_tabs([self.list.rows, *_links_in(self._about), self._browser])
 
     def _document(self) -> str:
         if self._case is None:
@@ -326,3 +337,9 @@ def _copy_whole(page: CasesPage) -> None:
     sheet = page.whole_sheet()
     if sheet is not None:
         page.said.emit(put_sheet(sheet))
+
+
+def _links_in(box: QLayout) -> list[QWidget]:
+    items = (box.itemAt(number) for number in range(box.count()))
+    found = (item.widget() for item in items if item is not None)
+    return [one for one in found if isinstance(one, QAbstractButton)]

@@ -36,6 +36,8 @@ _BROKEN = "缺少列表所需的库，不能比较。其余各页不受影响；
 class ComparePage(Page):
     """The page."""
 
+    left_title = "选择"
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         style = context.style

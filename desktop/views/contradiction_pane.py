@@ -62,7 +62,10 @@ class ContradictionPane(QWidget):
         foot.addWidget(self._copy)
         foot.addStretch(1)
         outer.addLayout(foot)
-        self._style.changed.connect(lambda: self.show_contradiction(self._one))
+        self._style.changed.connect(self._on_restyled)
+
+    def _on_restyled(self) -> None:
+        self.show_contradiction(self._one)
 
     def show_contradiction(self, one: Contradiction | None) -> None:
         """Show a contradiction, or nothing."""

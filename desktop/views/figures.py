@@ -152,6 +152,7 @@ class FiguresPage(Page):
         detail.stepped.connect(self.step)
         self._stack.addWidget(panes(style, self._left(), detail, self._info, widths=(232, 672, 248)))
         self._fill_list()
+        self.panes_made.emit()
         return detail
 
     def _left(self) -> QWidget:

@@ -192,7 +192,8 @@ class IndicatorsPage(Page):
 
     def reload(self) -> bool:
         """Read the values anew; conditions and selection stay."""
-        self._all = self.context.store.observations.all()
+        self._faceted = Faceted(self.context.store.observations.all(), OBSERVATION_FACETS, filters.observation_words)
+        self._all = self._faceted.records
         self.choose(self._choice)
         return True
 

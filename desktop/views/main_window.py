@@ -217,12 +217,8 @@ class MainWindow(QMainWindow):
             page.undoable.connect(lambda words: self.say(words, undo=lambda: self.run("undo")))
             page.state_changed.connect(self._refresh)
             self.pages[page_id] = page
-            for panes in page.findChildren(Panes):
-                panes.changed.connect(self._refresh)
-            if self.context.settings.text("layouts"):
-                from desktop.views import layout  # noqa: PLC0415 - the first start has nothing to take back
-
-                layout.restore_panes(self, page_id)
+            page.panes_made.connect(partial(_adopt_panes, self, page_id))
+            _adopt_panes(self, page_id)
         page = self.pages[page_id]
         self.stack.setCurrentWidget(page)
         return page
@@ -267,7 +263,7 @@ class MainWindow(QMainWindow):
         history, place = self.history, self.place
         self.top.show_place(spec.title, page.subtitle(), back=bool(history.behind), forward=bool(history.ahead))
         self.top.show_path(self.places.crumbs(place) if place.ref else ())
-        panes = page.findChild(Panes)
+        panes = page.panes
         self.top.show_hidden(panes.hidden if panes else (), left=page.left_title)
         self.status.show_state(page.status(), page.unit(), self.context.style.text_size)
 
@@ -303,6 +299,16 @@ class MainWindow(QMainWindow):
 
         layout.keep(self)
         super().closeEvent(event)
+
+
+def _adopt_panes(window: MainWindow, page_id: str) -> None:
+    """Watch the panes of a page and give them the widths they had."""
+    for panes in window.pages[page_id].findChildren(Panes):
+        panes.changed.connect(window._refresh)  # noqa: SLF001 - a part of the window
+    if window.context.settings.text("layouts"):
+        from desktop.views import layout  # noqa: PLC0415 - the first start has nothing to take back
+
+        layout.restore_panes(window, page_id)
 
 
 def _show_record_menu(window: MainWindow, position: QPoint) -> None:

@@ -100,7 +100,7 @@ class OverviewPage(Page):
         inside = Ground()
         inside.painted.connect(self._fill)
         box = QVBoxLayout(inside)
-        margins(box, 24, 16, 24, 16, spacing=16)
+        margins(box, 24, 12, 24, 8, spacing=16)
         box.addLayout(self._heading())
         self._grid = QGridLayout()
         self._grid.setSpacing(16)
@@ -168,7 +168,7 @@ class OverviewPage(Page):
         row = QHBoxLayout(frame)
         margins(row, 0)
         words = {
-            "figures": f"{counts['figures'] + counts['tables']}个",
+            "figures": f"{counts['figures'] + counts['tables']}张",
             "policies": f"{counts['policies']}件",
             "cases": f"{counts['cases']}篇",
             "outline": f"{counts['sections']}节",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.export.sheet import Sheet
     from desktop.views.exporting import Offer
     from desktop.views.plots.picture import Plate
+    from desktop.views.widgets.panes import Panes
 
 
 class Page(QWidget):
@@ -26,6 +27,7 @@ class Page(QWidget):
         state_changed(): Words of the top bar or status bar are out of date.
         said(str): A short message for the status bar.
         undoable(str): The same, about something in the reader's collections that can be taken back.
+        panes_made(): The page, which was built without them, has its panes now.
     """
 
     #: What 复制为… takes the page for: ``table``, ``chart``, ``policy`` or ``case``.
@@ -38,6 +40,7 @@ class Page(QWidget):
     state_changed = Signal()
     said = Signal(str)
     undoable = Signal(str)
+    panes_made = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -51,6 +54,13 @@ class Page(QWidget):
     def place(self) -> Location | None:
         """The record that is open, also where the page itself chose it; ``None`` before the first."""
         return self._last_moved
+
+    @property
+    def panes(self) -> Panes | None:
+        """The panes in use; ``None`` where there are none, or what is shown now has none."""
+        from desktop.views.widgets.panes import Panes  # noqa: PLC0415 - the first page has no panes
+
+        return next((each for each in self.findChildren(Panes) if each.isVisibleTo(self)), None)
 
     def _keep_place(self, place: object) -> None:
         if isinstance(place, Location):
@@ -154,9 +164,9 @@ class Page(QWidget):
         Returns:
             Whether it was closed.
         """
-        from desktop.views.widgets.panes import RIGHT, Panes  # noqa: PLC0415 - the first page has no panes
+        from desktop.views.widgets.panes import RIGHT  # noqa: PLC0415 - the first page has no panes
 
-        panes = self.findChild(Panes)
+        panes = self.panes
         return panes is not None and panes.reveal(RIGHT)
 
     def go(self, page: str, ref: str = "") -> None:

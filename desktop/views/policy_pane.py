@@ -57,7 +57,10 @@ class PolicyPane(QWidget):
             foot.addWidget(button)
         foot.addStretch(1)
         outer.addLayout(foot)
-        self._style.changed.connect(lambda: self.show_policy(self._policy))
+        self._style.changed.connect(self._on_restyled)
+
+    def _on_restyled(self) -> None:
+        self.show_policy(self._policy)
 
     def show_policy(self, policy: Policy | None) -> None:
         """Show a policy, or nothing."""

@@ -33,6 +33,8 @@ _MODES = ("方格", "表格")
 class RegionsPage(Page):
     """The page."""
 
+    left_title = "位次"
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         style, store = context.style, context.store.regions

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from desktop.settings import SETTINGS
 from desktop.views.clipboard import put_text
-from desktop.views.widgets.panes import Panes
 
 if TYPE_CHECKING:
     from desktop.views.main_window import MainWindow
@@ -37,7 +36,7 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
 
 def toggle_pane(window: MainWindow, number: int) -> None:
     """Show or hide the left (0) or right (2) pane of the page."""
-    panes = window.page.findChild(Panes) if window.page else None
+    panes = window.page.panes if window.page else None
     if panes is None or not panes.toggle(number):
         window.say("这一页没有这一栏")
 

@@ -60,7 +60,10 @@ class TermPane(QWidget):
         foot.addWidget(self._copy)
         foot.addStretch(1)
         outer.addLayout(foot)
-        self._style.changed.connect(lambda: self.show_term(self._term))
+        self._style.changed.connect(self._on_restyled)
+
+    def _on_restyled(self) -> None:
+        self.show_term(self._term)
 
     def show_term(self, term: Term | None) -> None:
         """Show a term, or nothing."""
@@ -199,6 +202,9 @@ class TermsPage(Page):
         term = self._by_id.get(self._list.current_key())
         return citation.report_reference(term.section if term else "")
 
+    def _on_restyled(self) -> None:
+        self._head.setFixedHeight(self.context.style.px(39))
+
     def _middle(self) -> QWidget:
         style = self.context.style
         holder = surface()
@@ -217,7 +223,8 @@ class TermsPage(Page):
         row.addStretch(1)
         row.addWidget(self._order)
         head.setFixedHeight(style.px(39))
-        style.changed.connect(lambda: head.setFixedHeight(style.px(39)))
+        self._head = head
+        style.changed.connect(self._on_restyled)
         self._chips = ChipBar(style, TERM_FACETS)
         self._chips.changed.connect(self.choose)
         self._empty = EmptyState(style)

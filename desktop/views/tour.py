@@ -14,7 +14,7 @@ from desktop.core.links import parse
 from desktop.core.records import Location
 from desktop.views.widgets.keys import is_typing
 from desktop.views.widgets.labels import Button, Label, margins
-from desktop.views.widgets.panes import RIGHT, Panes
+from desktop.views.widgets.panes import RIGHT
 
 if TYPE_CHECKING:
     from desktop.views.main_window import MainWindow
@@ -67,7 +67,7 @@ STEPS: tuple[Step, ...] = (
 
 def _right_pane(window: MainWindow) -> QWidget | None:
     """The pane with the origin of a value; the whole page where it is hidden."""
-    panes = window.page.findChild(Panes) if window.page else None
+    panes = window.page.panes if window.page else None
     return window.page if panes is None or RIGHT in panes.hidden else panes.widget(RIGHT)
 
 

@@ -182,3 +182,22 @@ def test_amounts_are_read_in_one_unit(store: ReferenceStore) -> None:
     finally:
         observations.read_in("")
     assert observations.all() == tuple(printed.values())
+
+
+def test_years_and_places_are_read_in_the_same_unit(store: ReferenceStore) -> None:
+    observations = store.observations
+    printed = next(o for o in observations.all() if o.unit == "万亿元" and len(observations.series_of(o)) > 3)
+    years = [o.id for o in observations.series_of(printed)]
+    places = store.regions.provincial()
+    amounts = [o.id for o in places if o.unit == "万亿元"]
+    assert amounts
+    observations.read_in("亿元")
+    try:
+        shown = observations.one(printed.id)
+        assert shown is not None
+        assert [o.id for o in observations.series_of(shown)] == years
+        assert {o.unit for o in observations.series_of(shown)} == {"亿元"}
+        assert {o.unit for o in store.regions.provincial() if o.id in amounts} == {"亿元"}
+    finally:
+        observations.read_in("")
+    assert store.regions.provincial() == places

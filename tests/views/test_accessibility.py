@@ -21,7 +21,8 @@ from desktop.views.widgets.record_view import RecordView
 from desktop.views.widgets.row_list import ROW_ROLE, RowList
 
 Settle = Callable[[], None]
-IDS = [spec.id for spec in PAGES]
+#: Every page as it opens, and a figure by itself: its page opens with small pictures.
+IDS = [*(spec.id for spec in PAGES), "figures/图1-2"]
 TAB = Qt.FocusPolicy.TabFocus
 #: Room around a widget in which its focus may be drawn, in pixels.
 AROUND = 3
@@ -57,7 +58,7 @@ def role_of(widget: QWidget) -> QAccessible.Role:
 def show(window: MainWindow, settle: Settle) -> Callable[[str], QWidget]:
     def make(page: str) -> QWidget:
         window.resize(1280, 800)
-        window.go(Location(page))
+        window.go(Location(*page.split("/")))
         settle()
         assert window.page is not None
         return window.page
@@ -106,7 +107,7 @@ def test_tables_lists_and_charts_say_what_they_are(show: Callable[[str], QWidget
 
 
 def test_charts_are_found(show: Callable[[str], QWidget]) -> None:
-    for page in ("overview", "figures", "policies"):
+    for page in ("overview", "figures/图1-2", "policies"):
         assert [one for one in show(page).findChildren(QWidget) if getattr(one, "is_chart", False) and one.isVisible()]
 
 
@@ -187,7 +188,7 @@ def test_a_value_is_read_out_with_its_qualifier(show: Callable[[str], QWidget]) 
 
 
 def test_dots_and_tags_of_lists_are_read_out(show: Callable[[str], QWidget]) -> None:
-    for page in ("figures", "policies"):
+    for page in ("figures/图1-2", "policies"):
         view = next(one for one in show(page).findChildren(RowList) if one.isVisible())
         rows = [(index.data(ROW_ROLE), index.data(Qt.ItemDataRole.AccessibleTextRole))
                 for index in (view.model().index(n, 0) for n in range(view.model().rowCount()))]  # fmt: skip

@@ -206,7 +206,7 @@ def test_hidden_panes_can_be_brought_back_with_the_mouse(
     window: MainWindow, settle: Settle, qtbot: QtBot, page: str
 ) -> None:
     window.resize(800, 560)
-    window.go(Location(page))
+    window.go(Location(page, "图1-2" if page == "figures" else ""))
     settle()
     assert window.top.sides[1].isVisible()
     qtbot.mouseClick(window.top.sides[1], Qt.MouseButton.LeftButton)
@@ -262,9 +262,8 @@ def test_another_context_without_an_edition(context: Context, qtbot: QtBot, monk
 def test_steps_of_the_path_by_keyboard(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
     window.go(Location("outline", "1.1.2"))
     settle()
-    window.search.setFocus()
-    window.search.close_popup()
-    for _ in range(12):
+    window.nav._foot[-1].setFocus()
+    for _ in range(6):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         if window.focusWidget() is crumbs(window):
             break

@@ -7,8 +7,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop.core.records import Location
+from desktop.views.figures import FiguresPage
 from desktop.views.main_window import MainWindow
 from desktop.views.pages import PAGES
 from desktop.views.palette import Palette
@@ -31,10 +34,11 @@ def remaining(window: MainWindow, settle: Settle) -> dict[str, Counter[str]]:
     gc.collect()
     settle()
     running = [t for t in window.findChildren(QTimer) if t.isActive() and t is not window._dwell]
+    timers = [each for each in gc.get_objects() if isinstance(each, QTimer) and isValid(each)]
     return {
         "widgets": Counter(type(widget).__name__ for widget in QApplication.allWidgets()),
         "objects": Counter(child.metaObject().className() for child in window.findChildren(QObject)),
-        "timers": Counter(str(timer.parent()) for timer in gc.get_objects() if isinstance(timer, QTimer)),
+        "timers": Counter(str(timer.parent()) for timer in timers),
         "running": Counter(str(timer.parent()) for timer in running),
         "threads": Counter(thread.name for thread in threading.enumerate()),
     }  # fmt: skip
@@ -50,9 +54,12 @@ def around(window: MainWindow, settle: Settle, switches: int) -> None:
         settle()
 
 
-def test_a_hundred_page_switches(window: MainWindow, settle: Settle) -> None:
+def test_a_hundred_page_switches(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
     around(window, settle, 4 * len(PAGES))  # pages are built, the list of what was opened last is full
     window.status._timer.stop()
+    figures = window.pages["figures"]
+    assert isinstance(figures, FiguresPage)
+    qtbot.waitUntil(lambda: figures.thumbnails.is_idle and not figures.thumbnails._timer.isActive(), timeout=60_000)
     before = remaining(window, settle)
     around(window, settle, SWITCHES)
     around(window, settle, 2 * len(PAGES))  # to the same records as at first

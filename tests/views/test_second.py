@@ -13,7 +13,7 @@ from desktop.views.main_window import MainWindow
 from desktop.views.pages import PAGES
 from desktop.views.second import close_both, go_beside
 from desktop.views.shell import change
-from desktop.views.widgets.labels import Button
+from desktop.views.widgets.link_row import LinkRow
 from desktop.views.widgets.row_list import RowList
 
 Settle = Callable[[], None]
@@ -32,8 +32,8 @@ def pair(window: MainWindow, settle: Settle) -> tuple[MainWindow, MainWindow]:
 def test_a_link_clicked_with_control_opens_beside(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
     window.go(Location("outline", "1.1.2"))
     settle()
-    links = [b for b in window.page.findChildren(Button) if b.property("link") and b.isVisible()]  # type: ignore[union-attr]
-    link = next(button for button in links if button.toolTip().startswith("图"))
+    links = [row for row in window.page.findChildren(LinkRow) if row.isVisible()]  # type: ignore[union-attr]
+    link = next(row for row in links if row.accessibleName().startswith("图"))
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton, CONTROL)
     assert window.here == Location("outline", "1.1.2")
     assert window.other is not None

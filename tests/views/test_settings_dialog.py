@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.core.records import Location
@@ -109,7 +109,7 @@ def test_the_original_unit_is_still_said(window: MainWindow) -> None:
         window.go(Location("indicators", found.id))
         page = window.page
         assert isinstance(page, IndicatorsPage)
-        words = [label.text() for label in page._detail.findChildren(type(page._count)) if not label.isHidden()]
+        words = [label.text() for label in page._detail.findChildren(QLabel) if not label.isHidden()]
         assert "438300" in words
         assert "已换算，原文为 43.83万亿元" in words
     finally:

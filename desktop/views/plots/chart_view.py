@@ -62,6 +62,7 @@ class ChartView(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._canvas.setMouseTracking(True)
         self._canvas.viewport().setMouseTracking(True)
+        self._canvas.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # this widget has the keyboard
         self._canvas.viewport().installEventFilter(self)
         style.changed.connect(self._lay_out)
 

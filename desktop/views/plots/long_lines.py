@@ -41,7 +41,10 @@ class LongLines(pg.PlotWidget):  # type: ignore[misc]
         self.setMenuEnabled(False)
         self.hideButtons()
         self.setMouseEnabled(x=True, y=False)
-        style.changed.connect(lambda: self.show_chart(self._chart))
+        style.changed.connect(self._on_restyled)
+
+    def _on_restyled(self) -> None:
+        self.show_chart(self._chart)
 
     def show_chart(self, chart: Chart) -> None:
         """Draw other lines; missing values break them."""

@@ -307,6 +307,7 @@ class TopBar(QWidget):
             self._crumbs = Crumbs(self._style)
             self._crumbs.wanted.connect(self.wanted)
             self._lines.insertWidget(2, self._crumbs)
+            QWidget.setTabOrder(self.forward, self._crumbs)
         self._crumbs.show_steps(steps)
 
     def show_hidden(self, hidden: Sequence[int], *, left: str) -> None:

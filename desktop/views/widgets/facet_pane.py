@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import partial
-from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
@@ -16,6 +15,7 @@ from desktop import icons
 from desktop.core.filters import Choice, Facet
 from desktop.style import Style
 from desktop.views.widgets import painting
+from desktop.views.widgets.keys import order_tabs
 from desktop.views.widgets.labels import Button, Label, Line, clear, margins, surface
 
 
@@ -221,9 +221,7 @@ class FacetGroup(QWidget):
     def _order_tabs(self) -> None:
         """Rows made later would come last of the whole window: Tab goes from the heading down to the link."""
         rows = [self._rows[value] for value in self._values if value in self._rows]
-        chain = [self._heading, *rows, self._more]
-        for first, second in pairwise(chain):
-            QWidget.setTabOrder(first, second)
+        order_tabs([self._heading, *rows, self._more])
 
     def _row(self, value: str) -> FacetRow:
         if value not in self._rows:

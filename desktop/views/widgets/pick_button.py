@@ -48,6 +48,7 @@ class PickButton(Button):
     def __init__(self, style: Style, name: str, *, width: int = 0) -> None:
         super().__init__(style, "", icon="chevron-down")
         self._name, self._width, self._words = name, width, ""
+        self.setAccessibleName(name)
         self._menu = QMenu(self)
         self._menu.setToolTipsVisible(True)
         self.setMenu(self._menu)

@@ -26,6 +26,8 @@ class SeriesChart(QWidget):
         current: Id of the value that the pane shows.
     """
 
+    is_chart = True
+
     def __init__(self, style: Style, series: Sequence[Observation], current: str) -> None:
         super().__init__()
         self._style, self._series, self._current = style, tuple(series)[-_MOST:], current
