@@ -282,7 +282,7 @@ class CasesPage(Page):
             look_up = partial(self.list.field.setText, theme)
             self._about.addWidget(Button(style, theme, look="link", on_click=look_up, tip=f"只列含“{theme}”的案例"))
         self._about.addStretch(1)
-        order_tabs([self.list.rows, *_links_in(self._about), self._browser])
+        order_tabs([self.list.rows, *_links_in(self._path), *_links_in(self._about), self._browser])
 
     def _document(self) -> str:
         if self._case is None:

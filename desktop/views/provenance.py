@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core import citation, formats, sentences
@@ -69,7 +69,7 @@ class ProvenancePane(QWidget):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(CONTEXT_MS)
-        self._later.timeout.connect(lambda: self._around.show_observation(self._observation))
+        self._later.timeout.connect(self._show_around)
         scroll.setWidget(inside)
         outer.addWidget(scroll, 1)
         outer.addWidget(Line(self._style))
@@ -79,6 +79,15 @@ class ProvenancePane(QWidget):
 
     def _on_restyled(self) -> None:
         self.show_observation(self._observation)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What stands around the value is looked up once the pane is seen."""
+        super().showEvent(event)
+        self._later.start()
+
+    def _show_around(self) -> None:
+        if self.isVisible():
+            self._around.show_observation(self._observation)
 
     @property
     def observation(self) -> Observation | None:

@@ -244,6 +244,7 @@ class RowList(QListView):
         super().__init__()
         self.setAccessibleName("列表")
         self._model = RowModel(movable=movable)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # until there are rows
         self.setModel(self._model)
         self._delegate = RowDelegate(style, self, label_width=label_width, lines=lines, pad=pad)
         self.setItemDelegate(self._delegate)
@@ -268,8 +269,10 @@ class RowList(QListView):
         return self._model.rows
 
     def set_rows(self, rows: Sequence[ListRow]) -> None:
-        """Show other rows; nothing is selected afterwards."""
+        """Show other rows; nothing is selected afterwards. Where nothing can be chosen, Tab goes past."""
         self._model.set_rows(rows)
+        anything = any(row.key for row in rows)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if anything else Qt.FocusPolicy.NoFocus)
 
     def wanted_height(self) -> int:
         """Height that shows every row without scrolling."""
