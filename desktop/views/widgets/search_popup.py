@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -133,8 +133,7 @@ class SearchPopup(QWidget):
         self.chips.removed.connect(self._on_chip_removed)
         box.addWidget(self.chips)
         box.addWidget(Line(style))
-        self.list = RowList(style, label_width=60)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list = RowList(style, label_width=60, takes_focus=False)
         self.list.keep_active()
         self.list.clicked.connect(lambda _index: self.open_current())
         box.addWidget(self.list, 1)
