@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from data.anchors import parse_anchors, runs_of
 from data.numerals import numeral_value
 
-
 _SCALES = frozenset({"万", "亿"})
 """What stands alone for one of itself, the unit repeating it: 超亿元 is over 1亿元."""
 
