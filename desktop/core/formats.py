@@ -14,6 +14,9 @@ AFTER_UNIT = frozenset({"以上", "以下", "以内", "内", "左右", "余", "�
 #: Those among them that stand between number and unit: 20余项, 80多万个.
 BEFORE_UNIT = frozenset({"余", "多"})
 
+#: What 数 stands before in characters: several tens.
+_TENS = {"10": "十", "100": "百", "1000": "千"}
+
 CERTAINTY = {"certain": "确定", "likely": "可能", "ambiguous": "存疑"}
 ORIGIN = {"report": "报告", "news": "新闻", "derived": "推算", "supplement": "补充"}
 MEASURE = {
@@ -82,7 +85,9 @@ def _unit(after: str, unit: str) -> str:
 
 
 def quantity(qualifier: str, number: str, unit: str) -> str:
-    """Qualifier, number and unit in the order in which Chinese has them: ``超过19.0%``, ``50%以上``, ``20余项``."""
+    """Qualifier, number and unit in the order in which Chinese has them: ``超过19.0%``, ``50%以上``, ``数十万名``."""
+    if qualifier == "数" and number in _TENS:
+        return qualifier + _TENS[number] + unit
     if qualifier in AFTER_UNIT:
         return number + _unit(qualifier, unit)
     return qualifier + number + unit

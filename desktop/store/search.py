@@ -54,7 +54,7 @@ _ROWS_OF_CHOSEN = 12
 _Judged = tuple[float, sqlite3.Row]
 """How well a row answers, lower first, and the row."""
 
-_ENTRIES = "SELECT id, kind, ref, title, subtitle, body, spoken, names, weight FROM search_entry WHERE id IN ({marks})"
+_ENTRIES = "SELECT id, kind, ref, title, subtitle, body, spoken, name, weight FROM search_entry WHERE id IN ({marks})"
 
 
 class Search:
@@ -111,7 +111,7 @@ class Search:
         judged: dict[str, list[_Judged]] = {}
         for row in self._entries(each for found in candidates.values() for each in found.ids):
             tier = matcher.tier(
-                row["title"], row["subtitle"], row["body"], row["spoken"], row["names"], kind=row["kind"]
+                row["title"], row["subtitle"], row["body"], row["spoken"], row["name"], kind=row["kind"]
             )
             if tier is not None:
                 judged.setdefault(row["kind"], []).append((_placed(query, row, tier), row))
@@ -122,7 +122,7 @@ class Search:
     ) -> None:
         """Add entries whose names hold the characters typed in their order: 电商法 for 电子商务法."""
         for row in self._entries(self._index.loose(query, kinds)):
-            tier = matcher.loosely(row["title"], row["names"])
+            tier = matcher.loosely(row["title"], row["name"])
             if tier is None:
                 continue
             own = rows.setdefault(row["kind"], [])
@@ -239,7 +239,7 @@ def _placed(query: Query, row: sqlite3.Row, tier: float) -> float:
 def _hit(row: sqlite3.Row, matcher: matching.Matcher, values: Mapping[str, tuple[Observation, tuple[str, ...]]]) -> Hit:
     is_value = row["kind"] == "observation"
     observation, places = values.get(row["ref"], (None, ())) if is_value else (None, ())
-    shown = matcher.shown(row["title"], row["subtitle"], row["body"], row["spoken"], row["names"])
+    shown = matcher.shown(row["title"], row["subtitle"], row["body"], row["spoken"], row["name"])
     return Hit(
         row["kind"], row["ref"], row["title"], row["subtitle"], shown.snippet, observation, shown.marks, places,
         shown.reason,

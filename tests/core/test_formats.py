@@ -46,6 +46,11 @@ def test_qualifier_stands_where_the_language_wants_it(observed: Maker, qualifier
     assert formats.value_phrase(observed(value_text="19.0", unit=unit, qualifier=qualifier)) == phrase
 
 
+def test_several_tens_are_written_in_characters(observed: Maker) -> None:
+    assert formats.value_phrase(observed(value_text="10", unit="万名", qualifier="数")) == "数十万名"
+    assert formats.value_phrase(observed(value_text="20", unit="万名", qualifier="数")) == "数20万名"
+
+
 def test_qualifier_is_never_on_both_sides(observed: Maker) -> None:
     for qualifier in ("", "约", "超", *formats.AFTER_UNIT):
         record = observed(qualifier=qualifier)
