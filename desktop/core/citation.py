@@ -47,8 +47,8 @@ def source_line(observations: Sequence[Observation], *, place: str = "", credit:
     for origin in ("supplement", "news"):
         own = [o for o in extra if o.origin == origin]
         if own:
-            notes = "、".join(dict.fromkeys(o.agency or o.note for o in own if o.agency or o.note))
-            parts.append(f"{formats.ORIGIN[origin]}{f'：{notes}' if notes else ''}，非报告所载")
+            names = "、".join(dict.fromkeys(o.agency for o in own if o.agency))
+            parts.append(f"{formats.ORIGIN[origin]}{f'：{names}' if names else ''}，非报告所载")
     return "资料来源：" + "；".join(parts)
 
 
@@ -56,17 +56,14 @@ def doubt_note(observations: Sequence[Observation]) -> str:
     """A note that names the values whose reading is not certain; empty when all are."""
     words = []
     for observation in observations:
-        if observation.certainty == "certain":
+        doubt = formats.doubt_words(observation)
+        if not doubt:
             continue
         text = f"{observation.name}{formats.value_phrase(observation, plain=True)}"
         if observation.origin in {"supplement", "news"}:
-            text += f"（{observation.period}年为转引，{formats.CERTAINTY[observation.certainty]}）"
-        elif observation.alternatives:
-            others = "、".join(map(formats.reading, observation.alternatives))
-            text += f"（小数点{formats.CERTAINTY[observation.certainty]}，另一读法{others}）"
-        else:
-            text += f"（小数点{formats.CERTAINTY[observation.certainty]}）"
-        words.append(text)
+            text = f"{formats.period_text(observation.period)}{text}"
+        others = "、".join(map(formats.reading, observation.alternatives))
+        words.append(f"{text}（{doubt}{f'，另一读法{others}{observation.unit}' if others else ''}）")
     if not words:
         return ""
     shown = "；".join(words[:5])
@@ -145,6 +142,6 @@ def whose(observations: Sequence[Observation]) -> str:
     """Who states some values of one sentence: the report, we by computing, or somebody else."""
     first = observations[0]
     if first.origin in {"supplement", "news"}:
-        return "：".join(filter(None, (formats.ORIGIN[first.origin], first.agency or first.note)))
-    where = "，".join(filter(None, (REPORT, place_of(o.section for o in observations))))
-    return f"由{where}的数值推算" if first.origin == "derived" else where
+        return "：".join(filter(None, (formats.ORIGIN[first.origin], first.agency)))
+    place = place_of(o.section for o in observations)
+    return f"由{REPORT}{place}的数值推算" if first.origin == "derived" else "，".join(filter(None, (REPORT, place)))
