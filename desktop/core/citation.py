@@ -79,9 +79,10 @@ def policy_citation(policy: Policy) -> str:
     return f"《{title}》（{policy.doc_number}）" if policy.doc_number else f"《{title}》"
 
 
-def report_reference(section: str = "") -> str:
-    """The report as a reference entry after GB/T 7714—2015, with the section as its place in the report."""
-    where = f"：{formats.section_words(section)}" if section else ""
+def report_reference(*sections: str) -> str:
+    """The report as a reference entry after GB/T 7714—2015, with sections as the places in the report."""
+    place = place_of(sections)
+    where = f"：{place}" if place else ""
     return f"商务部. 中国电子商务报告2022[R]. 北京：商务部，2023{where}."
 
 

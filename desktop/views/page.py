@@ -152,11 +152,11 @@ class Page(QWidget):
         return (observation,) if observation is not None else ()
 
     def citation(self) -> str:
-        """What 复制引文 copies: the reference of what is open."""
+        """What 复制引文 copies: what the selected values come from; the report where nothing is selected."""
         from desktop.core import citation  # noqa: PLC0415 - not part of a start
 
-        observation = self.current_observation()
-        return citation.report_reference(observation.section if observation else "")
+        entries = self.context.store.observations.cited(self.selected_observations())
+        return "\n".join(entries) or citation.report_reference()
 
     def reveal_detail(self) -> bool:
         """Open the detail pane where a narrow window has closed it: Enter on a row does so first.
