@@ -27,6 +27,7 @@ class Page(QWidget):
         state_changed(): Words of the top bar or status bar are out of date.
         said(str): A short message for the status bar.
         undoable(str): The same, about something in the reader's collections that can be taken back.
+        asked(str): The reader asks for an action, by its id.
         panes_made(): The page, which was built without them, has its panes now.
     """
 
@@ -40,6 +41,7 @@ class Page(QWidget):
     state_changed = Signal()
     said = Signal(str)
     undoable = Signal(str)
+    asked = Signal(str)
     panes_made = Signal()
 
     def __init__(self, context: Context) -> None:
