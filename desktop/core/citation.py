@@ -53,10 +53,10 @@ def source_line(observations: Sequence[Observation], *, place: str = "", credit:
 
 
 def doubt_note(observations: Sequence[Observation]) -> str:
-    """A note that names the values whose reading is not certain; empty when all are."""
+    """A note that names the values that are not certain, or not counted but expected; empty where there are none."""
     words = []
     for observation in observations:
-        doubt = formats.doubt_words(observation)
+        doubt = "；".join(filter(None, (formats.standing_words(observation), formats.doubt_words(observation))))
         if not doubt:
             continue
         text = f"{observation.name}{formats.value_phrase(observation, plain=True)}"
@@ -68,6 +68,13 @@ def doubt_note(observations: Sequence[Observation]) -> str:
         return ""
     shown = "；".join(words[:5])
     return f"注：{shown}{f'；等{len(words)}处' if len(words) > 5 else ''}。"
+
+
+def notes(observations: Sequence[Observation]) -> str:
+    """The note below a copied table: doubts, expectations, and growths on a comparable basis."""
+    names = list(dict.fromkeys(o.name for o in observations if formats.is_comparable(o)))
+    basis = f"{'、'.join(names[:3])}{'等' if len(names) > 3 else ''}按可比口径计算。" if names else ""
+    return (doubt_note(observations) or "注：" * bool(basis)) + basis
 
 
 def policy_citation(policy: Policy) -> str:

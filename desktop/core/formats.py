@@ -39,6 +39,12 @@ REGION_KIND = {
 }
 DATA_STATUS = {"complete": "完整", "partial": "部分", "none": "正文无数值"}
 
+#: Notes that say that a number is not what has been counted: 预计数, 三年后的目标, 属展望.
+_AHEAD = re.compile(
+    r"(?:^|[；，])(?:属|原文作)?([^；，。]{0,12}?"
+    r"(?:[预估]计数|计划[^；，。]{0,3}数|目标数|初步测算数|预测[数值]|测算[数值]?|估算|目标|展望|所拟))(?=$|[；，。])"
+)
+_AHEAD_NAME = re.compile("计划|目标|预计|预测|测算")
 _MAGNITUDE = re.compile("[百千万亿]+")
 _HALF = re.compile(r"^(\d{4})H([12])$")
 _QUARTER = re.compile(r"^(\d{4})Q([1-4])$")
@@ -52,6 +58,19 @@ def doubt_words(observation: Observation) -> str:
     if observation.origin in {"supplement", "news"}:
         return "转引，未见原件" if likely else "转引，存疑"
     return "小数点为推定" if likely else "小数点存疑"
+
+
+def standing_words(observation: Observation) -> str:
+    """What a number is that has not been counted: ``预计数``, ``三年后的目标``; empty for what is told as done."""
+    found = None if _AHEAD_NAME.search(observation.indicator) else _AHEAD.search(observation.note)
+    return found[1] if found else ""
+
+
+def is_comparable(observation: Observation) -> bool:
+    """Whether the report says of this growth that it is on a comparable basis."""
+    parts = re.split("[；，。]", observation.note)
+    told = re.compile(r"(?:[\d.]+节?注明)?按可比口径(?:计算)?")
+    return observation.measure == "growth" and any(told.fullmatch(part) for part in parts)
 
 
 def screen_number(value_text: str) -> str:

@@ -15,12 +15,6 @@ _GROWTH = re.compile(
 _CHANGE = re.compile(r"^(?P<stem>.+?)较(?P<basis>.+?)的?(?:变动|增减|增加数)$")
 _TIMES = re.compile(r"^(?P<stem>.+?)(?P<basis>较.+?)?增长倍数$")
 _LIKE = re.compile(r"^(?P<stem>.+?相当于.+?)的(?:倍数|比例)$")
-#: Notes that say that a number is not what has been counted: 预计数, 三年后的目标, 属展望.
-_AHEAD = re.compile(
-    r"(?:^|[；，])(?:属|原文作)?([^；，。]{0,12}?(?:预计数|计划数|目标数|估计数|投放数|新增数|初步测算数|预测[数值]|测算[数值]?|估算|目标|展望|所拟))"
-    r"(?=$|[；，。])"
-)
-_AHEAD_NAME = re.compile("计划|目标|预计|预测|测算")
 #: 案例企业营业收入 of 刷新网: the name of the one meant takes the place of the word for such ones.
 _ONE_OF = re.compile("^(?:案例企业或平台|案例企业|案例平台|案例(?=带动))")
 _TENTHS = dict(zip("123456789", "一二三四五六七八九", strict=True))
@@ -129,7 +123,7 @@ def _clauses(together: Sequence[Observation]) -> list[str]:
     clauses = [_stated(first) if bare else f"{_subject(first)}{_value(first)}"]
     for other in together[1:]:
         if other.measure == "growth":
-            scope = ["按可比口径计算"] if _is_comparable(other) else []
+            scope = ["按可比口径计算"] if formats.is_comparable(other) else []
             clauses += [*scope, f"{_basis(other)}{_moved(other, '增长', '下降')}"]
         else:
             stem = _subject(first).removeprefix("全国")
@@ -165,7 +159,7 @@ def _alone(o: Observation) -> str:
 def _grown(o: Observation, name: re.Match[str]) -> str:
     """A growth rate alone: ``…比上年增长4.0%``; what the name or the note compares with is kept."""
     stem = f"{name['stem']}{name['paren'] or ''}"
-    scope = "，按可比口径计算，" if _is_comparable(o) else ""
+    scope = "，按可比口径计算，" if formats.is_comparable(o) else ""
     verb = ("提升", "下降") if name["word"] == "提升幅度" else ("增长", "下降")
     basis = name["basis"] or ""
     if basis in {"年均", "平均"}:
@@ -226,15 +220,8 @@ def _quantity(o: Observation, number: str) -> str:
 
 
 def _doubt(o: Observation) -> str:
-    ahead = None if _AHEAD_NAME.search(o.indicator) else _AHEAD.search(o.note)
-    words = "；".join(filter(None, (ahead[1] if ahead else "", formats.doubt_words(o))))
+    words = "；".join(filter(None, (formats.standing_words(o), formats.doubt_words(o))))
     return f"（{words}）" if words else ""
-
-
-def _is_comparable(o: Observation) -> bool:
-    """Whether the report says of this growth that it is on a comparable basis."""
-    parts = re.split("[；，。]", o.note)
-    return o.measure == "growth" and any(re.fullmatch(r"(?:[\d.]+节?注明)?按可比口径(?:计算)?", part) for part in parts)
 
 
 def _lead(o: Observation) -> str:

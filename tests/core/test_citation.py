@@ -77,6 +77,18 @@ def test_a_long_note_names_five_and_counts_the_rest(observed: Maker) -> None:
     assert "等7处" in note
 
 
+def test_what_is_only_expected_is_noted(observed: Maker) -> None:
+    assert citation.doubt_note([observed(note="预计数")]) == "注：全国网上零售额13.79万亿元（预计数）。"
+
+
+def test_a_comparable_basis_is_noted_below_a_table(observed: Maker) -> None:
+    growth = observed(indicator="网络零售额同比增速", measure="growth", note="按可比口径", value_text="4.0", unit="%")
+    assert citation.notes([observed(), growth]) == "注：网络零售额同比增速按可比口径计算。"
+    assert citation.notes([observed()]) == ""
+    doubtful = observed(certainty="likely")
+    assert citation.notes([doubtful, growth]).endswith("（小数点为推定）。网络零售额同比增速按可比口径计算。")
+
+
 def test_policy_citation(issued: Callable[..., Policy]) -> None:
     assert citation.policy_citation(issued()) == "《关于进一步释放消费潜力的意见》（国办发〔2022〕9号）"
 
