@@ -48,6 +48,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("save_picture", "保存图片", "Ctrl+Shift+E", "当前的图存为 PNG、SVG 或 PDF 文件", "export"),
     Action("print", "打印", "Ctrl+P", "打印当前的图", "print"),
     Action("export", "导出…", "Ctrl+S", "把这一页存为 Word、Excel、PDF、CSV 等文件", "export", more=("F12",)),
+    Action("one_page", "一页简报…", "Ctrl+Shift+B", "地区页：打开的省份或城市写成两页以内的 Word 文档", "text"),
     Action("collect", "加入摘编", "Ctrl+D", "把所选内容或打开的图表、政策、案例、章节加入摘编", "collect"),
     Action("collect_in", "加入指定摘编…", "Ctrl+Shift+D", "选择加入哪一个摘编，或新建一个", "collect"),
     Action("undo", "撤销", "Ctrl+Z", "撤销摘编里的上一步改动"),
@@ -77,6 +78,8 @@ COPY_MENU = (
     "copy_as", "", "copy", "copy_table", "copy_values", "copy_markdown", "copy_csv", "",
     "copy_sentence", "copy_citation", "copy_link", "", "copy_picture", "copy_svg", "",
     "collect", "collect_in", "", "export",
+    "copy_sentence", "copy_citation", "copy_link", "", "copy_picture", "copy_svg", "", "collect", "collect_in", "",
+    "export",
 )  # fmt: skip
 
 

@@ -37,16 +37,23 @@ class PivotColumn:
         title: What tells it from the other columns, or its indicator where it is the only one.
         unit: The unit all its values share; empty where they have none.
         mixed: The units differ: each value carries its own, and they make no chart.
+        group: The first words of the title where it has several parts, for a header of two rows.
     """
 
     title: str
     unit: str
     mixed: bool = False
+    group: str = ""
 
     @property
     def head(self) -> str:
         """Header words with the unit."""
         return f"{self.title}（{self.unit}）" if self.unit else self.title
+
+    @property
+    def lower_head(self) -> str:
+        """What stands below the group's words."""
+        return self.head.removeprefix(f"{self.group}，") if self.group else self.head
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +145,12 @@ def pivot(
     firsts = [next(cell for cell in column if cell is not None) for column in across_grid]
     differing = [d for d in across if d not in common]
     heads = tuple(
-        PivotColumn(_column_title(catalogue, first, differing, common), *_unit(column))
+        PivotColumn(
+            _column_title(catalogue, first, differing, common), *_unit(column),
+            catalogue.name(differing[0], first.key(differing[0])) if len(differing) > 1 else "",
+        )
         for first, column in zip(firsts, columns, strict=True)
-    )
+    )  # fmt: skip
     names = [next(cell for cell in line if cell is not None).key(dimension) for line in grid]
     rows = tuple(
         PivotRow(key, catalogue.name(dimension, key), tuple(column[n] for column in columns))

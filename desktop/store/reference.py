@@ -74,7 +74,7 @@ class ReferenceStore:
         """Everything about one region, for 本省一页."""
         from desktop.store.region_facts import RegionReader  # noqa: PLC0415
 
-        return RegionReader(self._connection, self.observations, self.outline, self.policies)
+        return RegionReader(self._connection, self.observations, self.outline, self.policies, self.regions)
 
     @cached_property
     def glossary(self) -> Glossary:

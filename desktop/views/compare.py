@@ -13,6 +13,7 @@ from desktop.core.compare import By, Catalogue, Comparison
 from desktop.core.pivot import CALCULATIONS, Pivot, PivotRow
 from desktop.core.records import Location, Observation
 from desktop.export.sheet import Sheet, SheetColumn
+from desktop.models.columns import Column
 from desktop.models.pivot_rows import pivot_columns
 from desktop.models.record_table import RecordTable
 from desktop.views.clipboard import put_sheet
@@ -261,7 +262,7 @@ class ComparePage(Page):
         observations = [o for row in rows for o in row.values if o is not None]
         return Sheet(
             title=self._pivot.title or self.subtitle(), unit="",
-            columns=tuple(SheetColumn(column.full_title, column.kind) for column in self._table.columns),
+            columns=tuple(_sheet_column(self._pivot, column) for column in self._table.columns),
             rows=tuple(tuple(column.copy_text(row) for column in self._table.columns) for row in rows),
             source=self._source(observations), note=citation.doubt_note(observations),
         )  # fmt: skip
@@ -277,3 +278,11 @@ class ComparePage(Page):
         if not self._pivot.rows and self._comparison.indicators:
             QTimer.singleShot(0, self, self._lay_out)
 
+
+def _sheet_column(table: Pivot, column: Column[PivotRow]) -> SheetColumn:
+    """A column of the copied table; what stands over several columns is their group."""
+    number = column.key.removeprefix("value")
+    if not number.isdigit():
+        return SheetColumn(column.full_title, column.kind)
+    values = table.columns[int(number)]
+    return SheetColumn(values.lower_head, "number", values.group)

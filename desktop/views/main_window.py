@@ -214,6 +214,7 @@ class MainWindow(QMainWindow):
             page.wanted.connect(self.follow)
             page.moved.connect(self._on_moved)
             page.said.connect(self.say)
+            page.asked.connect(self.run)
             page.undoable.connect(lambda words: self.say(words, undo=lambda: self.run("undo")))
             page.state_changed.connect(self._refresh)
             self.pages[page_id] = page

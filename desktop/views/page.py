@@ -27,6 +27,7 @@ class Page(QWidget):
         state_changed(): Words of the top bar or status bar are out of date.
         said(str): A short message for the status bar.
         undoable(str): The same, about something in the reader's collections that can be taken back.
+        asked(str): The reader asks for an action, by its id.
         panes_made(): The page, which was built without them, has its panes now.
     """
 
@@ -40,6 +41,7 @@ class Page(QWidget):
     state_changed = Signal()
     said = Signal(str)
     undoable = Signal(str)
+    asked = Signal(str)
     panes_made = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -152,11 +154,11 @@ class Page(QWidget):
         return (observation,) if observation is not None else ()
 
     def citation(self) -> str:
-        """What 复制引文 copies: the reference of what is open."""
+        """What 复制引文 copies: what the selected values come from; the report where nothing is selected."""
         from desktop.core import citation  # noqa: PLC0415 - not part of a start
 
-        observation = self.current_observation()
-        return citation.report_reference(observation.section if observation else "")
+        entries = self.context.store.observations.cited(self.selected_observations())
+        return "\n".join(entries) or citation.report_reference()
 
     def reveal_detail(self) -> bool:
         """Open the detail pane where a narrow window has closed it: Enter on a row does so first.

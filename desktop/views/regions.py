@@ -50,6 +50,7 @@ class RegionsPage(Page):
         self._profile = RegionProfile(style)
         self._profile.wanted.connect(self.wanted)
         self._profile.said.connect(self.said)
+        self._profile.asked.connect(self.asked)
         self._profile.moved.connect(self.state_changed)
         box = QHBoxLayout(self)
         margins(box, 0)

@@ -201,3 +201,18 @@ def test_years_and_places_are_read_in_the_same_unit(store: ReferenceStore) -> No
     finally:
         observations.read_in("")
     assert store.regions.provincial() == places
+
+
+def test_what_values_come_from_is_listed_once(store: ReferenceStore) -> None:
+    every = store.observations.all()
+    by_origin = {origin: [o for o in every if o.origin == origin] for origin in ("report", "news", "supplement")}
+    report = store.observations.cited(by_origin["report"][:40])
+    assert len(report) == 1
+    assert report[0].startswith("商务部. 中国电子商务报告2022[R]. 北京：商务部，2023：")
+    assert store.observations.cited(by_origin["report"][:40], places=False) == (
+        "商务部. 中国电子商务报告2022[R]. 北京：商务部，2023.",
+    )
+    assert len(store.observations.cited(by_origin["news"])) == len({o.document_id for o in by_origin["news"]})
+    assert len(store.observations.cited(by_origin["supplement"])) > 10
+    others = store.observations.cited([*by_origin["news"], *by_origin["supplement"]])
+    assert not any("电子商务报告2022[R]" in entry for entry in others)

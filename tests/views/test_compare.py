@@ -1,6 +1,7 @@
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -365,3 +366,12 @@ def test_one_side_stays_where_it_was_scrolled(page: ComparePage, settle: Settle)
     listed.toggle_row(30)
     assert listed.verticalScrollBar().value() == 500
     assert listed.indexAt(QPoint(5, 5)).isValid()
+
+
+def test_a_copy_has_one_header_over_the_places_of_an_indicator(page: ComparePage, qtbot: QtBot) -> None:
+    page.compare(replace(AREAS, rows="period"))
+    qtbot.waitUntil(lambda: not page.busy and bool(page._pivot.rows), timeout=10_000)
+    made = page.whole_sheet()
+    assert made is not None
+    assert [span for words, span in made.groups if words] == [4, 4]
+    assert [column.title for column in made.columns[1:5]] == ["东部（%）", "中部（%）", "西部（%）", "东北（%）"]

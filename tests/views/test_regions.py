@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,6 +11,7 @@ from desktop.core import tiles
 from desktop.core.records import Location
 from desktop.core.regions import Series
 from desktop.style import Style
+from desktop.views import exporting
 from desktop.views.context import Context
 from desktop.views.main_window import MainWindow
 from desktop.views.plots.tile_drawing import TileDrawing, picture
@@ -316,3 +318,23 @@ def test_words_on_every_colour_can_be_read(style: Style, theme: str, step: int) 
     drawing = TileDrawing(style, {})
     first, second = sorted((luminance(drawing._ink(step)), luminance(style.color(f"s{step}"))))
     assert (second + 0.05) / (first + 0.05) >= 4.5
+
+
+def test_one_page_is_written_for_the_region_that_is_open(
+    page: RegionsPage, button: Find, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from docx import Document
+
+    target = tmp_path / "浙江.docx"
+    monkeypatch.setattr(exporting, "ask_path", lambda *_: target)
+    page.open_ref("330000")
+    button(page, "一页简报").click()
+    qtbot.waitUntil(target.exists, timeout=10000)
+    assert Document(str(target)).paragraphs[0].text == "浙江省电子商务发展情况"
+
+
+def test_one_page_elsewhere_says_where_to_go(window: MainWindow, settle: Settle) -> None:
+    window.go(Location("policies"))
+    settle()
+    window.run("one_page")
+    assert "请先打开地区页" in window.status.text
