@@ -75,7 +75,8 @@ BY_ID = {action.id: action for action in ACTIONS}
 #: Actions in the menu of 复制为…, a line where the id is empty.
 COPY_MENU = (
     "copy_as", "", "copy", "copy_table", "copy_values", "copy_markdown", "copy_csv", "",
-    "copy_sentence", "copy_citation", "copy_link", "", "copy_picture", "copy_svg", "", "collect", "collect_in", "", "export",
+    "copy_sentence", "copy_citation", "copy_link", "", "copy_picture", "copy_svg", "",
+    "collect", "collect_in", "", "export",
 )  # fmt: skip
 
 

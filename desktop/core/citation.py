@@ -52,17 +52,23 @@ def source_line(observations: Sequence[Observation], *, place: str = "", credit:
     return "资料来源：" + "；".join(parts)
 
 
-def doubt_note(observations: Sequence[Observation]) -> str:
-    """A note that names the values whose reading is not certain; empty when all are."""
+def doubt_note(observations: Sequence[Observation], *, plain: bool = True) -> str:
+    """A note that names the values whose reading is not certain; empty when all are.
+
+    Args:
+        observations: What is copied or drawn.
+        plain: With an ASCII hyphen for minus, as copied text wants it; a picture has the sign of its marks.
+    """
     words = []
     for observation in observations:
         if observation.certainty == "certain":
             continue
-        text = f"{observation.name}{formats.value_phrase(observation, plain=True)}"
+        text = f"{formats.name_with_region(observation)}{formats.value_phrase(observation, plain=plain)}"
         if observation.origin in {"supplement", "news"}:
-            text += f"（{observation.period}年为转引，{formats.CERTAINTY[observation.certainty]}）"
+            text += f"（{formats.period_text(observation.period)}为转引，{formats.CERTAINTY[observation.certainty]}）"
         elif observation.alternatives:
             others = "、".join(map(formats.reading, observation.alternatives))
+            others = others if plain else formats.screen_number(others)
             text += f"（小数点{formats.CERTAINTY[observation.certainty]}，另一读法{others}）"
         else:
             text += f"（小数点{formats.CERTAINTY[observation.certainty]}）"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
@@ -25,6 +26,9 @@ from desktop.views.widgets.labels import Button, Label, Line, margins, surface
 from desktop.views.widgets.panes import panes
 from desktop.views.widgets.pick_button import Pick, PickButton
 from desktop.views.widgets.record_view import RecordView
+
+if TYPE_CHECKING:
+    from desktop.views.plots.picture import Plate
 
 _ROWS = {"": "自动", "indicator": "指标", "member": "", "period": "时期"}
 _EMPTY = "在左边选指标。不选地区、品类和时期，就列出全部；灰色的表示与所选的没有共同的数值。"
@@ -51,6 +55,7 @@ class ComparePage(Page):
         self._libraries.fetched.connect(self._on_fetched)
         self._chart = CompareChart(style)
         self._chart.row_chosen.connect(lambda number: self._view.select_id(self._chart.drawn.ids[number]))
+        self._chart.opened.connect(lambda o: self.go("indicators", o.id))
         self._chart.said.connect(self.said)
         self._choice = ChoicePane(style)
         self._choice.changed.connect(self.compare)
@@ -114,6 +119,10 @@ class ComparePage(Page):
         """The first value of the current row."""
         row = self._view.current_record()
         return next((o for o in row.values if o is not None), None) if row else None
+
+    def plate(self) -> Plate | None:
+        """The chart beside the table."""
+        return self._chart.plate()
 
     def compare(self, comparison: Comparison) -> None:
         """Show another comparison."""
