@@ -154,7 +154,12 @@ class ComparePage(Page):
         row.addWidget(self._rows, 3)
         row.addWidget(self._calculation, 4)
         row.addStretch(1)
-        row.addWidget(Button(style, "", icon="table", look="flat", on_click=self._copy_table, tip="复制表格"))
+
+        def copy() -> None:
+            sheet = self.whole_sheet()
+            self.said.emit(put_sheet(sheet) if sheet else "没有可复制的数值，先选指标")
+
+        row.addWidget(Button(style, "", icon="table", look="flat", on_click=copy, tip="复制表格"))
         box.addLayout(row)
         self._kept = KeptBar(style, self.context.settings)
         self._kept.opened.connect(self.compare)
@@ -274,10 +279,6 @@ class ComparePage(Page):
             rows=tuple(tuple(column.copy_text(row) for column in self._table.columns) for row in rows),
             source=self._source(observations), note=citation.doubt_note(observations),
         )  # fmt: skip
-
-    def _copy_table(self) -> None:
-        sheet = self.whole_sheet()
-        self.said.emit(put_sheet(sheet) if sheet else "没有可复制的数值，先选指标")
 
     # Qt's names
 

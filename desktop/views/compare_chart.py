@@ -15,8 +15,9 @@ from desktop.core import citation
 from desktop.core.charts import Chart
 from desktop.core.pivot import Drawn
 from desktop.style import Style
-from desktop.views.widgets.labels import Button, Label, Line, margins, surface
+from desktop.views.widgets.labels import Label, Line, margins, surface
 from desktop.views.widgets.origin_legend import OriginLegend
+from desktop.views.widgets.ways_out import picture_buttons
 
 if TYPE_CHECKING:
     from desktop.views.plots.chart_view import ChartView
@@ -118,10 +119,11 @@ class CompareChart(QWidget):
         self._legend = OriginLegend(style)
         row.addWidget(self._legend)
         row.addStretch(1)
-        row.addWidget(Button(style, "", icon="image", look="flat", on_click=self.copy_picture, tip="复制图片"))
-        self._out = Button(style, "", icon="export", look="flat", tip="导出：图片、矢量图、文件、打印")
-        self._out.clicked.connect(self._show_ways_out)
-        row.addWidget(self._out)
+        said = "没有可复制的图，先选指标"
+        for button in picture_buttons(
+            style, self.plate, self.said.emit, nothing=lambda: self.drawn.words or said
+        ):  # fmt: skip
+            row.addWidget(button)
         box.addLayout(row)
         box.addWidget(Line(style))
         self._plot_box = QVBoxLayout()
@@ -189,21 +191,3 @@ class CompareChart(QWidget):
         from desktop.views.plots.picture import Plate  # noqa: PLC0415 - not before a chart is drawn
 
         return Plate(self._wide, self._title, foot=tuple(line for line in self._lines.split("\n") if line))
-
-    def copy_picture(self) -> None:
-        """Put the chart on the clipboard as a picture on white."""
-        plate = self.plate()
-        if plate is None:
-            self.said.emit(self.drawn.words or "没有可复制的图，先选指标")
-            return
-        from desktop.views.plots import sharing  # noqa: PLC0415
-
-        self.said.emit(sharing.copy_image(plate))
-
-    def _show_ways_out(self) -> None:
-        plate = self.plate()
-        if plate is None:
-            return
-        from desktop.views.plots import sharing  # noqa: PLC0415
-
-        sharing.menu(self, lambda: plate, self.said.emit).exec(self._out.mapToGlobal(self._out.rect().bottomLeft()))

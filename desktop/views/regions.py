@@ -18,7 +18,6 @@ from desktop.models.record_table import RecordTable
 from desktop.views.clipboard import put_sheet
 from desktop.views.context import Context
 from desktop.views.page import Page
-from desktop.views.plots import sharing
 from desktop.views.plots.picture import Plate
 from desktop.views.plots.tile_drawing import Tiles
 from desktop.views.region_list import RegionList
@@ -28,7 +27,7 @@ from desktop.views.widgets.panes import RIGHT, panes
 from desktop.views.widgets.pick_button import Pick, PickButton
 from desktop.views.widgets.record_view import RecordView
 from desktop.views.widgets.tile_map import TileMap
-from desktop.views.widgets.ways_out import WaysOut
+from desktop.views.widgets.ways_out import WaysOut, picture_buttons
 
 _MODES = ("方格", "表格")
 
@@ -202,11 +201,10 @@ class RegionsPage(Page):
             button.setCheckable(True)
             row.addWidget(button)
         self._modes[0].setChecked(True)
-        row.addWidget(Button(style, "", icon="image", look="flat", on_click=self.copy_picture, tip="复制图片"))
+        copy, out = picture_buttons(style, self.plate, self.said.emit, nothing=lambda: "没有可复制的图")
+        row.addWidget(copy)
         row.addWidget(Button(style, "", icon="table", look="flat", on_click=self._copy_table, tip="复制表格"))
-        self._out = Button(style, "", icon="export", look="flat", tip="导出：图片、矢量图、文件、打印")
-        self._out.clicked.connect(self._show_ways_out)
-        row.addWidget(self._out)
+        row.addWidget(out)
         row.addStretch(1)
         both.addLayout(self._bar)
         both.addWidget(Line(style))
@@ -294,16 +292,6 @@ class RegionsPage(Page):
     def _copy_table(self) -> None:
         sheet = self.whole_sheet()
         self.said.emit(put_sheet(sheet) if sheet else "没有可复制的数值")
-
-    def copy_picture(self) -> None:
-        """Put the grid on the clipboard as a picture on white."""
-        plate = self.plate()
-        self.said.emit(sharing.copy_image(plate) if plate else "没有可复制的图")
-
-    def _show_ways_out(self) -> None:
-        plate = self.plate()
-        if plate is not None:
-            sharing.menu(self, lambda: plate, self.said.emit).exec(self._out.mapToGlobal(self._out.rect().bottomLeft()))
 
     # Qt's names
 

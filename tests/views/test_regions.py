@@ -249,9 +249,11 @@ def test_copying_follows_the_keyboard(page: RegionsPage, button: Find, settle: S
     assert open_region(page) == "110000"
 
 
-def test_the_picture_is_white_and_complete(page: RegionsPage, clipboard: QClipboard, style: Style) -> None:
+def test_the_picture_is_white_and_complete(
+    page: RegionsPage, window: MainWindow, clipboard: QClipboard, style: Style
+) -> None:
     style.set(theme="dark")
-    page.copy_picture()
+    actions.handler(window, "copy_picture")()
     image = clipboard.image()
     assert image.width() >= 1000
     assert image.pixelColor(2, 2).name() == style.hex("onLow").lower() == "#ffffff"

@@ -1,4 +1,4 @@
-"""Lets a chart that is painted by hand leave the program as the others do: menu of the right button, and dragging."""
+"""Ways out of the program for a chart: two buttons, and menu and dragging where it is painted by hand."""
 
 from __future__ import annotations
 
@@ -9,8 +9,42 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.style import Style
+from desktop.views.widgets.labels import Button
+
 if TYPE_CHECKING:
     from desktop.views.plots.picture import Plate
+
+
+def picture_buttons(
+    style: Style, plate: Callable[[], Plate | None], say: Callable[[str], object], *, nothing: Callable[[], str]
+) -> tuple[Button, Button]:
+    """A button that copies a chart as a picture, and one with all ways out.
+
+    Args:
+        style: The look.
+        plate: Asked for the picture; ``None`` where there is nothing to draw.
+        say: Told what was done.
+        nothing: What is said where there is nothing.
+    """
+
+    def copy() -> None:
+        from desktop.views.plots import sharing  # noqa: PLC0415 - not before a chart is taken out
+
+        shown = plate()
+        say(nothing() if shown is None else sharing.copy_image(shown))
+
+    def choose() -> None:
+        from desktop.views.plots import sharing  # noqa: PLC0415
+
+        shown = plate()
+        if shown is None:
+            say(nothing())
+            return
+        sharing.menu(out, lambda: shown, say).exec(out.mapToGlobal(out.rect().bottomLeft()))
+
+    out = Button(style, "", icon="export", look="flat", on_click=choose, tip="导出：图片、矢量图、文件、打印")
+    return Button(style, "", icon="image", look="flat", on_click=copy, tip="复制图片"), out
 
 
 class WaysOut(QObject):
