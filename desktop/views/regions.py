@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -18,7 +19,6 @@ from desktop.models.record_table import RecordTable
 from desktop.views.clipboard import put_sheet
 from desktop.views.context import Context
 from desktop.views.page import Page
-from desktop.views.plots.picture import Plate
 from desktop.views.plots.tile_drawing import Tiles
 from desktop.views.region_list import RegionList
 from desktop.views.region_profile import RegionProfile
@@ -28,6 +28,9 @@ from desktop.views.widgets.pick_button import Pick, PickButton
 from desktop.views.widgets.record_view import RecordView
 from desktop.views.widgets.tile_map import TileMap
 from desktop.views.widgets.ways_out import WaysOut, picture_buttons
+
+if TYPE_CHECKING:
+    from desktop.views.plots.picture import Plate
 
 _MODES = ("方格", "表格")
 
@@ -122,6 +125,8 @@ class RegionsPage(Page):
             return None
         doubt = citation.doubt_note(series.observations, plain=False)
         foot = tuple(line for line in (self._source(series), doubt) if line)
+        from desktop.views.plots.picture import Plate  # noqa: PLC0415 - not before the grid is taken out
+
         return Plate(
             Chart("bars", (), ()), self._title(series), series.unit, foot, tiles=Tiles(series, self._names)
         )  # fmt: skip
