@@ -52,17 +52,23 @@ def source_line(observations: Sequence[Observation], *, place: str = "", credit:
     return "资料来源：" + "；".join(parts)
 
 
-def doubt_note(observations: Sequence[Observation]) -> str:
-    """A note that names the values that are not certain, or not counted but expected; empty where there are none."""
+def doubt_note(observations: Sequence[Observation], *, plain: bool = True) -> str:
+    """A note that names the values that are not certain, or not counted but expected; empty where there are none.
+
+    Args:
+        observations: What is copied or drawn.
+        plain: With an ASCII hyphen for minus, as copied text wants it; a picture has the sign of its marks.
+    """
     words = []
     for observation in observations:
         doubt = "；".join(filter(None, (formats.standing_words(observation), formats.doubt_words(observation))))
         if not doubt:
             continue
-        text = f"{observation.name}{formats.value_phrase(observation, plain=True)}"
+        text = f"{formats.name_with_region(observation)}{formats.value_phrase(observation, plain=plain)}"
         if observation.origin in {"supplement", "news"}:
             text = f"{formats.period_text(observation.period)}{text}"
         others = "、".join(map(formats.reading, observation.alternatives))
+        others = others if plain else formats.screen_number(others)
         words.append(f"{text}（{doubt}{f'，另一读法{others}{observation.unit}' if others else ''}）")
     if not words:
         return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from desktop.core import matching
 from desktop.core.documents import Found, Hit, HitGroup
@@ -41,6 +42,9 @@ _FULL_WEIGHT: Mapping[str, float] = {"observation": 3.0, "policy": 2.0, "section
 _LESSER = 0.7
 """Weight of a national level, a policy of the appendix, a chapter; and what each step below it costs."""
 
+_BY_NAME = 0.5
+"""How much of that counts where the whole name was typed."""
+
 _LATER: Mapping[str, float] = {"discrepancy": 1.2, "ranking": 0.6, "reference": 2.0}
 """How much later kinds come that speak about other records."""
 
@@ -66,6 +70,13 @@ class Search:
         self._index = Index(connection)
         self._names = Names(connection)
 
+    @cached_property
+    def _edition(self) -> int:
+        """Year of the edition; 0 where the data does not say."""
+        rows = self._connection.rows("SELECT value FROM meta WHERE key = 'edition'")
+        words = str(rows[0]["value"]) if rows else ""
+        return int(words) if len(words) == 4 and words.isdecimal() else 0
+
     def find(self, text: str, *, limit: int | None = None, only: str = "") -> Found:
         """Look up what a person typed.
 
@@ -78,7 +89,7 @@ class Search:
             Groups of results, best first, and how the text was understood. Where nothing holds words written
             together, as 绿色包装, what holds them apart.
         """
-        query, filters = self._resolved(parse(text))
+        query, filters = self._resolved(parse(text, edition=self._edition))
         return self._find(query, filters, limit=limit, only=only)
 
     def _find(self, query: Query, filters: Sequence[str], *, limit: int | None, only: str) -> Found:
@@ -143,7 +154,7 @@ class Search:
         Returns:
             The ids, for observations every place of a value; None where the text says nothing to look for.
         """
-        expression = match_expression(*self._resolved(parse(text)))
+        expression = match_expression(*self._resolved(parse(text, edition=self._edition)))
         if not expression:
             return None
         low, high = self._index.ranges.get(kind, (1, 0))
@@ -225,6 +236,8 @@ def _placed(query: Query, row: sqlite3.Row, tier: float) -> float:
     """Where a row stands: kinds that the words name first, lesser rows and what speaks about other records later."""
     kind, weight = row["kind"], float(row["weight"])
     lesser = max(_FULL_WEIGHT.get(kind, 0.0) - weight, 0.0) * _LESSER
+    if tier < matching.BEGINS:  # what is asked for by its whole name is hardly a lesser answer
+        lesser *= _BY_NAME
     years = (*query.years, *(each.value[:4] for each in query.narrowings if each.field == "年"))
     if years and kind == "observation" and "年" in (period := row["subtitle"].partition(" · ")[2]):
         # Of the year asked for, a value that another source gives is better than the report's of another year.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
@@ -26,6 +27,9 @@ from desktop.views.widgets.labels import Button, Label, Line, margins, surface
 from desktop.views.widgets.panes import panes
 from desktop.views.widgets.pick_button import Pick, PickButton
 from desktop.views.widgets.record_view import RecordView
+
+if TYPE_CHECKING:
+    from desktop.views.plots.picture import Plate
 
 _ROWS = {"": "自动", "indicator": "指标", "member": "", "period": "时期"}
 _EMPTY = "在左边选指标。不选地区、品类和时期，就列出全部；灰色的表示与所选的没有共同的数值。"
@@ -52,6 +56,7 @@ class ComparePage(Page):
         self._libraries.fetched.connect(self._on_fetched)
         self._chart = CompareChart(style)
         self._chart.row_chosen.connect(lambda number: self._view.select_id(self._chart.drawn.ids[number]))
+        self._chart.opened.connect(lambda o: self.go("indicators", o.id))
         self._chart.said.connect(self.said)
         self._choice = ChoicePane(style)
         self._choice.changed.connect(self.compare)
@@ -116,6 +121,10 @@ class ComparePage(Page):
         row = self._view.current_record()
         return next((o for o in row.values if o is not None), None) if row else None
 
+    def plate(self) -> Plate | None:
+        """The chart beside the table."""
+        return self._chart.plate()
+
     def compare(self, comparison: Comparison) -> None:
         """Show another comparison."""
         self._comparison = comparison
@@ -146,7 +155,12 @@ class ComparePage(Page):
         row.addWidget(self._rows, 3)
         row.addWidget(self._calculation, 4)
         row.addStretch(1)
-        row.addWidget(Button(style, "", icon="table", look="flat", on_click=self._copy_table, tip="复制表格"))
+
+        def copy() -> None:
+            sheet = self.whole_sheet()
+            self.said.emit(put_sheet(sheet) if sheet else "没有可复制的数值，先选指标")
+
+        row.addWidget(Button(style, "", icon="table", look="flat", on_click=copy, tip="复制表格"))
         box.addLayout(row)
         self._kept = KeptBar(style, self.context.settings)
         self._kept.opened.connect(self.compare)
@@ -266,10 +280,6 @@ class ComparePage(Page):
             rows=tuple(tuple(column.copy_text(row) for column in self._table.columns) for row in rows),
             source=self._source(observations), note=citation.doubt_note(observations),
         )  # fmt: skip
-
-    def _copy_table(self) -> None:
-        sheet = self.whole_sheet()
-        self.said.emit(put_sheet(sheet) if sheet else "没有可复制的数值，先选指标")
 
     # Qt's names
 

@@ -63,6 +63,7 @@ class FigureDetail(QWidget):
         self._content: Content | None = None
         self.chart: Chart = EMPTY
         self._mode = MODES[0]
+        self._kinds: dict[str, str] = {}
         self.table: RecordTable[ChartRow] = RecordTable((), self)
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -80,7 +81,8 @@ class FigureDetail(QWidget):
 
     def show_content(self, content: Content, *, with_extra: bool) -> None:
         """Show another figure."""
-        self._content, self.chart = content, content.chart
+        kind = self._kinds.get(content.figure.id, content.chart.kind)
+        self._content, self.chart = content, chart_kinds.as_kind(content.chart, kind)
         self._extra.setVisible(content.has_extra)
         self._extra.setChecked(with_extra)
         self._title.setText(content.title)
@@ -127,7 +129,9 @@ class FigureDetail(QWidget):
         self._missing.setVisible(bool(self._missing.text()) and self.height() >= self._style.px(LOW))
 
     def set_kind(self, kind: str) -> None:
-        """Draw the same values as another kind of chart."""
+        """Draw the same values as another kind of chart, also when the figure is opened again."""
+        if self._content is not None:
+            self._kinds[self._content.figure.id] = kind
         self.chart = chart_kinds.as_kind(self.chart, kind)
         self._draw()
         self._on_row()

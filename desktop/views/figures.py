@@ -24,6 +24,8 @@ from desktop.views.widgets.panes import panes
 from desktop.views.widgets.row_list import ListRow, RowList
 from desktop.views.widgets.status_dots import StatusDots
 
+_KEPT = "figure_filter"
+
 
 class FiguresPage(Page):
     """The page."""
@@ -40,6 +42,7 @@ class FiguresPage(Page):
         titles = {s.number: s.title for s in context.store.outline.sections()}
         self._titles = titles
         self.filter = FigureFilter(style, self.contents.figures, titles)
+        self.filter.choose_text(context.settings.text(_KEPT))
         self.filter.changed.connect(self._on_filtered)
         self.thumbnails = Thumbnails(style, self.contents, self)
         self.gallery = Gallery(style, self.thumbnails, titles)
@@ -218,6 +221,7 @@ class FiguresPage(Page):
             self.said.emit("已是最后一张" if by > 0 else "已是第一张")
 
     def _on_filtered(self) -> None:
+        self.context.settings.set(_KEPT, self.filter.text)
         self.gallery.show_figures(self.filter.shown)
         if self.detail is not None:
             self._fill_list()

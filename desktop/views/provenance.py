@@ -63,7 +63,7 @@ class ProvenancePane(QWidget):
         margins(whole, 0)
         self._box = QVBoxLayout()
         whole.addLayout(self._box)
-        self._around = ValueContext(context, self.wanted.emit)
+        self._around = ValueContext(context, self.wanted.emit, self.said.emit)
         whole.addWidget(self._around)
         whole.addStretch(1)
         self._later = QTimer(self)

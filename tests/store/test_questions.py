@@ -14,7 +14,8 @@ def test_counts_agree_with_the_lists(store: ReferenceStore) -> None:
     assert counts["observations"] == len(store.observations.all())
     assert counts["policies"] == len(policies)
     assert counts["listed"] == sum(policy.in_appendix for policy in policies) == 119
-    assert counts["figures"] + counts["tables"] == len(figures)
+    twins = {"表（图6-1）"}  # the cells of a figure that is a table
+    assert counts["figures"] + counts["tables"] == len({figure.id for figure in figures} - twins) == 55
     assert counts["cases"] == len(store.outline.cases())
     assert counts["sections"] == sum(bool(section.digest) for section in store.outline.sections())
     assert counts["discrepancies"] == len(store.outline.discrepancies())

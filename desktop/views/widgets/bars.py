@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop import icons
@@ -158,7 +158,7 @@ class NavBar(QWidget):
 
     def restyle(self) -> None:
         """Take ground and widths from the style."""
-        _fill(self, self._style, "nav")
+        painting.fill_ground(self, self._style.color("nav"))
         self.setFixedWidth(self._style.px(48) if self._narrow else self._style.side(128))
         self._brand.setFixedHeight(self._style.px(56))
         for button in (*self._buttons.values(), *self._foot):
@@ -323,9 +323,3 @@ class TopBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_search()
-
-
-def _fill(widget: QWidget, style: Style, token: str) -> None:
-    palette = QPalette(widget.palette())
-    palette.setColor(QPalette.ColorRole.Window, style.color(token))
-    widget.setPalette(palette)
