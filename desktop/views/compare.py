@@ -93,6 +93,13 @@ class ComparePage(Page):
         if known is not None and known.indicators:
             self.compare(known)
 
+    def reload(self) -> bool:
+        """Read the units anew; the comparison, kept or not, stays."""
+        self._offers = self.context.store.compare.offers()
+        self._catalogues.clear()
+        self.compare(self._comparison)
+        return True
+
     def focus_main(self) -> None:
         """The list of indicators."""
         self._choice.lists["indicator"].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -145,7 +152,7 @@ class ComparePage(Page):
         row.addWidget(self._rows, 3)
         row.addWidget(self._calculation, 4)
         row.addStretch(1)
-        row.addWidget(Button(style, "", icon="table", look="flat", on_click=self._copy_table, tip="复制表格"))
+        row.addWidget(Button(style, "", icon="table", look="flat", on_click=lambda: _copy_table(self), tip="复制表格"))
         box.addLayout(row)
         self._kept = KeptBar(style, self.context.settings)
         self._kept.opened.connect(self.compare)
@@ -266,10 +273,6 @@ class ComparePage(Page):
             source=self._source(observations), note=citation.doubt_note(observations),
         )  # fmt: skip
 
-    def _copy_table(self) -> None:
-        sheet = self.whole_sheet()
-        self.said.emit(put_sheet(sheet) if sheet else "没有可复制的数值，先选指标")
-
     # Qt's names
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -277,3 +280,7 @@ class ComparePage(Page):
         if not self._pivot.rows and self._comparison.indicators:
             QTimer.singleShot(0, self, self._lay_out)
 
+
+def _copy_table(page: ComparePage) -> None:
+    sheet = page.whole_sheet()
+    page.said.emit(put_sheet(sheet) if sheet else "没有可复制的数值，先选指标")
