@@ -33,7 +33,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("filter", "页内查找", "Ctrl+F", "在当前页的列表里查找，写法与搜索相同；没有列表的页转到搜索", "filter"),
     Action("back", "后退", "Alt+Left", "回到上一处", "back"),
     Action("forward", "前进", "Alt+Right", "去到下一处", "forward"),
-    Action("beside", "在旁边的窗口中打开", "Ctrl+Shift+N", "在另一个窗口中打开这里；按住 Ctrl 点链接也可以", "plus"),
+    Action("beside", "在旁边打开", "Ctrl+Shift+N", "在右半边再打开这里，两处对照；按住 Ctrl 点链接也可以", "plus"),
+    Action("other_half", "换到另一半", "F7", "两处并排时，转到另一处继续"),
+    Action("close_beside", "关闭旁边", "Ctrl+W", "两处并排时，关闭右半边；在右半边按 Esc 也可以"),
     Action("copy_link", "复制链接", "Ctrl+Shift+K", "当前条目的永久链接，粘贴到搜索框即可回到这里", "link"),
     Action("copy", "复制选中部分", "Ctrl+C", "所选各行连同表题、单位、表头和资料来源", "copy"),
     Action("copy_table", "复制整张表", "Ctrl+Shift+T", "当前条件下的全部行，连同表题、单位、表头和资料来源", "table"),
@@ -75,7 +77,8 @@ BY_ID = {action.id: action for action in ACTIONS}
 #: Actions in the menu of 复制为…, a line where the id is empty.
 COPY_MENU = (
     "copy_as", "", "copy", "copy_table", "copy_values", "copy_markdown", "copy_csv", "",
-    "copy_sentence", "copy_citation", "copy_link", "", "copy_picture", "copy_svg", "", "collect", "collect_in", "", "export",
+    "copy_sentence", "copy_citation", "copy_link", "", "copy_picture", "copy_svg", "",
+    "collect", "collect_in", "", "export",
 )  # fmt: skip
 
 

@@ -314,10 +314,6 @@ QPushButton[link="true"]:hover {{ color: {accentHover}; }}
 QPushButton[link="true"]:focus {{ border: 1px solid {focus}; }}
 QPushButton[link="true"]:disabled {{ color: {disabled}; }}
 QPushButton[chip="true"] {{ min-height: {px24}; max-height: {px24}; padding: 0 {px8}; font-size: {px12}; }}
-QPushButton[heading="true"] {{ background: transparent; border: 1px solid transparent; padding: 0; text-align: left;
-  color: {text2}; font-weight: bold; }}
-QPushButton[heading="true"]:hover {{ background: {hover}; }}
-QPushButton[heading="true"]:focus {{ border: 2px solid {focus}; }}
 QPushButton[choice="true"]:checked {{ border: 1px solid {accent}; font-weight: bold; }}
 QPushButton[choice="true"]:focus {{ border: 2px solid {focus}; }}
 QPushButton::menu-indicator {{ image: none; }}

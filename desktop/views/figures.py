@@ -150,7 +150,7 @@ class FiguresPage(Page):
         detail.row_moved.connect(self._on_row)
         detail.extra_switched.connect(self._on_extra)
         detail.stepped.connect(self.step)
-        self._stack.addWidget(panes(style, self._left(), detail, self._info, widths=(232, 672, 248)))
+        self._stack.addWidget(panes(style, self._left(), detail, self._info, widths=(232, 672, 248), middle=500))
         self._fill_list()
         self.panes_made.emit()
         return detail

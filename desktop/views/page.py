@@ -34,6 +34,8 @@ class Page(QWidget):
     COPY_KIND = "table"
     #: What the left pane holds, for the button that brings it back.
     left_title = "筛选"
+    #: Whether the record is read in the detail pane, which in a half of the window stays rather than the filters.
+    READS_IN_DETAIL = False
 
     wanted = Signal(object)
     moved = Signal(object)

@@ -56,7 +56,7 @@ class WarmUp(QObject):
     def _search(self) -> None:
         from desktop.views import layout  # noqa: PLC0415 - monitors seldom change
 
-        layout.watch(self._window)
+        layout.Watch(self._window)
         self._window.search.warm()
         self._import([spec.id for spec in PAGES if spec.id != CHARTS])
 

@@ -95,11 +95,11 @@ def test_going_somewhere_else_forgets_what_lay_ahead(window: MainWindow) -> None
 
 
 def test_buttons_show_where_one_can_go(window: MainWindow) -> None:
-    assert (window.top.back.isEnabled(), window.top.forward.isEnabled()) == (False, False)
+    assert (window.top.head.back.isEnabled(), window.top.head.forward.isEnabled()) == (False, False)
     window.go(Location("cases"))
-    assert (window.top.back.isEnabled(), window.top.forward.isEnabled()) == (True, False)
-    window.top.back.click()
-    assert (window.top.back.isEnabled(), window.top.forward.isEnabled()) == (False, True)
+    assert (window.top.head.back.isEnabled(), window.top.head.forward.isEnabled()) == (True, False)
+    window.top.head.back.click()
+    assert (window.top.head.back.isEnabled(), window.top.head.forward.isEnabled()) == (False, True)
 
 
 def test_choosing_within_a_page_moves_the_place_and_not_the_history(window: MainWindow) -> None:

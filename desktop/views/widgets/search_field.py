@@ -233,15 +233,6 @@ class SearchField(QLineEdit):
                 event.accept()  # elsewhere the same keys print
                 return True
         if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_P
-            and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-            and self.shows_results
-        ):
-            event.accept()  # pins the search that is highlighted; everywhere else it prints
-            return True
-        if (
             event.type() == QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
             and event.key() == Qt.Key.Key_Tab
