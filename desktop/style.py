@@ -303,6 +303,7 @@ QPushButton:disabled {{ color: {disabled}; border-color: {line}; }}
 QPushButton[primary="true"] {{ background: {accent}; border-color: {accent}; color: {onAccent}; }}
 QPushButton[primary="true"]:hover {{ background: {accentHover}; }}
 QPushButton[primary="true"]:pressed {{ background: {accentPress}; }}
+QPushButton[primary="true"]:disabled {{ background: {line}; border-color: {line}; color: {disabled}; }}
 QPushButton[primary="true"]:focus {{ border: 2px solid {text}; }}
 QPushButton[flat="true"] {{ background: transparent; border: 1px solid transparent; color: {text2}; }}
 QPushButton[flat="true"]:hover {{ background: {hover}; }}

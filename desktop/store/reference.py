@@ -126,7 +126,8 @@ class ReferenceStore:
         """How much of each kind there is, for the doors of the overview."""
         row = self._connection.rows(
             "SELECT (SELECT count(*) FROM observation) AS observations, (SELECT count(*) FROM figure) AS figures,"
-            " (SELECT count(*) FROM table_sheet) AS tables, (SELECT count(*) FROM policy) AS policies,"
+            " (SELECT count(*) FROM table_sheet WHERE id NOT LIKE '表（图%') AS tables,"
+            " (SELECT count(*) FROM policy) AS policies,"
             " (SELECT count(*) FROM policy WHERE in_appendix) AS listed, (SELECT count(*) FROM case_study) AS cases,"
             " (SELECT count(*) FROM section WHERE digest <> '') AS sections,"
             " (SELECT count(*) FROM discrepancy) AS discrepancies, (SELECT count(*) FROM term) AS terms,"

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.records import Location
@@ -225,3 +225,39 @@ def test_finding_in_a_page_goes_to_its_own_field(window: MainWindow, qtbot: QtBo
     window.go(Location("overview"))
     qtbot.keyClick(window, Qt.Key.Key_F, CONTROL)
     assert QApplication.focusWidget() is window.search
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1280, 600), (800, 560)])
+@pytest.mark.parametrize("text", [100, 150, 200])
+def test_the_navigation_fits_its_height(
+    window: MainWindow, settle: Settle, size: tuple[int, int], text: int
+) -> None:
+    window.context.style.set(text_size=text)
+    window.resize(*size)
+    settle()
+    try:
+        shown = [one for one in window.nav.findChildren(QWidget) if one.isVisible()]
+        for number, one in enumerate(shown):
+            assert window.nav.rect().contains(one.geometry())
+            assert not any(one.geometry().intersects(other.geometry()) for other in shown[number + 1 :])
+    finally:
+        window.context.style.set(text_size=100)
+
+
+@pytest.mark.parametrize("text", [100, 150, 200])
+@pytest.mark.parametrize("page", ["overview", "policies", "compare"])
+def test_nothing_of_the_top_bar_overlaps(
+    window: MainWindow, settle: Settle, page: str, text: int
+) -> None:
+    window.context.style.set(text_size=text)
+    window.resize(800, 560)
+    window.go(Location(page))
+    settle()
+    try:
+        parts = [window.search, window.top.copy, window.top.collect, window.top.head, window.top.head.sides[1]]
+        shown = [one for one in parts if one.isVisible()]
+        for number, one in enumerate(shown):
+            assert window.top.rect().contains(one.geometry())
+            assert not any(one.geometry().intersects(other.geometry()) for other in shown[number + 1 :])
+    finally:
+        window.context.style.set(text_size=100)

@@ -16,6 +16,11 @@ from desktop.views.widgets import painting
 from desktop.views.widgets.head import Head
 from desktop.views.widgets.labels import Button, Line, margins
 
+#: Under this height of its buttons, at 100 %, the navigation goes without the name; room below the last; in pixels.
+LOWEST, BELOW = 22, 8
+#: Under this width of the top bar, at 100 %, the button of 复制为… shows its icon alone, in pixels.
+NARROW = 480
+
 
 class Spec(Protocol):
     """What the navigation needs to know of a page."""
@@ -43,6 +48,7 @@ class NavButton(QAbstractButton):
     def __init__(self, style: Style, title: str, icon: str, *, tip: str = "") -> None:
         super().__init__()
         self._style, self._icon, self.narrow, self._by_keyboard = style, icon, False, False
+        self.height_hint = style.px(36)
         self.setText(title)
         self.setAccessibleName(title)
         self.setToolTip(tip)
@@ -54,7 +60,7 @@ class NavButton(QAbstractButton):
     # Qt's names
 
     def sizeHint(self) -> QSize:
-        return QSize(self._style.px(48), self._style.px(36))
+        return QSize(self._style.px(48), self.height_hint)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -122,6 +128,7 @@ class NavBar(QWidget):
         self.setAutoFillBackground(True)
         self._style, self._narrow = style, False
         self._buttons: dict[str, NavButton] = {}
+        self._lines: list[QHBoxLayout] = []
         box = QVBoxLayout(self)
         margins(box, 0)
         self._brand = Brand(style)
@@ -141,7 +148,7 @@ class NavBar(QWidget):
             self._add_foot(box, "设置", "settings", tip="主题、字号、金额单位　Ctrl+,"),
             self._add_foot(box, "帮助", "help", tip="这一页的帮助　F1"),
         ]
-        box.addSpacing(8)
+        box.addSpacing(BELOW)
         style.changed.connect(self.restyle)
         self.restyle()
 
@@ -156,8 +163,19 @@ class NavBar(QWidget):
         """Take ground and widths from the style."""
         _fill(self, self._style, "nav")
         self.setFixedWidth(self._style.px(48) if self._narrow else self._style.side(128))
-        self._brand.setFixedHeight(self._style.px(56))
-        for button in (*self._buttons.values(), *self._foot):
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the buttons less height where the window is low, and do without the name where even that is too much."""
+        style, buttons = self._style, (*self._buttons.values(), *self._foot)
+        brand, lines = style.px(56), sum(row.sizeHint().height() for row in self._lines) + BELOW
+        room = (self.height() - brand - lines) // len(buttons)
+        self._brand.setVisible(room >= style.px(LOWEST))
+        if room < style.px(LOWEST):
+            room = (self.height() - lines) // len(buttons)
+        self._brand.setFixedHeight(brand)
+        for button in buttons:
+            button.height_hint = max(min(room, style.px(36)), style.px(18))
             button.updateGeometry()
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a state
@@ -182,7 +200,14 @@ class NavBar(QWidget):
         row = QHBoxLayout()
         margins(row, 16, 8)
         row.addWidget(Line(self._style, token="line2"))
+        self._lines.append(row)
         box.addLayout(row)
+
+    # Qt's names
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 class TopBar(QWidget):
@@ -224,15 +249,16 @@ class TopBar(QWidget):
         style.changed.connect(self.restyle)
         self.restyle()
 
-    def _fit_search(self) -> None:
-        """A narrow bar leaves the path more than the field of the design would."""
+    def _fit(self) -> None:
+        """A narrow bar leaves the path more than the field of the design would, and the menu's button its icon."""
+        self.copy.show_words("复制为…" if self.width() >= self._style.px(NARROW) else "")
         self._search.setMaximumWidth(max(min(self._style.side(376), self.width() * 3 // 8), self._style.px(160)))
 
     def restyle(self) -> None:
         """Take sizes from the style."""
         self.setFixedHeight(self._style.px(56))
         self._search.setMinimumWidth(self._style.px(100))
-        self._fit_search()
+        self._fit()
 
     def show_head(self, *, shown: bool) -> None:
         """Say here where the reader is, or leave it to the two halves."""
@@ -254,7 +280,7 @@ class TopBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_search()
+        self._fit()
 
 
 def _fill(widget: QWidget, style: Style, token: str) -> None:

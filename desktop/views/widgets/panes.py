@@ -17,6 +17,8 @@ LEFT, RIGHT = 0, 2
 LEAST = 320
 #: What the middle may fall to beside a favoured side, in pixels.
 SLIM = 220
+#: What a wide window adds at most to the first and to the last side, as a share of its width.
+MOST_FIRST, MOST_LAST = 0.4, 0.6
 #: Widths of a side that can have been dragged, in pixels.
 NARROWEST, WIDEST = 60, 3000
 
@@ -147,7 +149,13 @@ class Panes(QSplitter):
         self.fit()
 
     def _side(self, number: int) -> int:
-        return self._dragged.get(number, self._style.side(self._widths[number]))
+        """Width of a side: as dragged, or that of the design with a part of what a wide window has to spare."""
+        if number in self._dragged:
+            return self._dragged[number]
+        width = self._style.side(self._widths[number])
+        spare = max(self.width() - sum(self._style.side(each) for each in self._widths), 0)
+        most, part = (MOST_LAST, 3) if number == self._sides[-1] else (MOST_FIRST, 8)
+        return width + min(spare // part, round(width * most))
 
     def _on_moved(self, _position: int, _index: int) -> None:
         for number, size in enumerate(self.sizes()):
