@@ -44,7 +44,9 @@ if TYPE_CHECKING:
     from desktop.views.exporting import Offer
 
 
-def _fact_columns(prefixes: tuple[str, ...]) -> tuple[Column[Observation], ...]:
+def _fact_columns(prefixes: tuple[str, ...], longest: int = 0) -> tuple[Column[Observation], ...]:
+    """Name without the case's own, value, unit with room for the longest, of so many characters."""
+
     def name(observation: Observation) -> str:
         words = observation.name
         for prefix in prefixes:
@@ -52,7 +54,8 @@ def _fact_columns(prefixes: tuple[str, ...]) -> tuple[Column[Observation], ...]:
                 words = words[len(prefix) :]
         return words
 
-    return (Column("name", "指标", name), replace(VALUE, width=84), replace(UNIT, width=64))
+    unit = replace(UNIT, width=min(max(64, 18 + 13 * longest), 110))
+    return (Column("name", "指标", name), replace(VALUE, width=84), unit)
 
 
 class CasesPage(Page):
@@ -60,6 +63,7 @@ class CasesPage(Page):
 
     COPY_KIND = "case"
     left_title = "目录"
+    right_title = "数值"
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -222,8 +226,11 @@ class CasesPage(Page):
             return
         self._marked = ""
         self._paragraphs = self.context.store.outline.paragraphs(key)
-        self._table.set_columns(_fact_columns((self._case.name, self._case.organisation, self._case.region)))
-        self._table.set_rows(self.context.store.observations.of_section(self._case.section))
+        facts = self.context.store.observations.of_section(self._case.section)
+        longest = max((len(formats.unit_shown(fact)) for fact in facts), default=0)
+        own = (self._case.name, self._case.organisation, self._case.region)
+        self._table.set_columns(_fact_columns(own, longest))
+        self._table.set_rows(facts)
         self._show()
         if self._table.rows:
             self._view.select_row(0)

@@ -37,6 +37,8 @@ class ComparePage(Page):
     """The page."""
 
     left_title = "选择"
+    right_title = "图"
+    READS_IN_DETAIL = True
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

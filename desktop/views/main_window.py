@@ -225,7 +225,7 @@ class MainWindow(QMainWindow):
             history, place = lane.history, lane.place
             head.show_place(spec.title, page.subtitle(), back=bool(history.behind), forward=bool(history.ahead))
             head.show_path(self.places.crumbs(place) if place.ref else ())
-            head.show_hidden(panes.hidden if panes else (), left=page.left_title)
+            head.show_hidden(panes.hidden if panes else (), left=page.left_title, right=page.right_title)
             if lane is self.lane:
                 self.nav.mark(spec.id)
                 self.status.show_state(page.status(), page.unit(), self.context.style.text_size)

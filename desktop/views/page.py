@@ -34,7 +34,9 @@ class Page(QWidget):
     COPY_KIND = "table"
     #: What the left pane holds, for the button that brings it back.
     left_title = "筛选"
-    #: Whether the record is read in the detail pane, which in a half of the window stays rather than the filters.
+    #: The same of the right one.
+    right_title = "详情"
+    #: Whether the record is read or drawn in the last pane, which stays in a half of the window, not the first.
     READS_IN_DETAIL = False
 
     wanted = Signal(object)

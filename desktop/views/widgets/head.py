@@ -108,10 +108,10 @@ class Head(QWidget):
             QWidget.setTabOrder(self.forward, self._crumbs)
         self._crumbs.show_steps(steps)
 
-    def show_hidden(self, hidden: Sequence[int], *, left: str) -> None:
-        """Offer the panes that are hidden: 0 for the left one, which is called `left`, 2 for the right one."""
+    def show_hidden(self, hidden: Sequence[int], *, left: str, right: str) -> None:
+        """Offer the panes that are hidden: 0 for the left one, which is called `left`, 2 for the one called `right`."""
         narrow = self.width() < self._style.px(NARROW)
-        for number, words, button in ((0, left, self.sides[0]), (2, "详情", self.sides[1])):
+        for number, words, button in ((0, left, self.sides[0]), (2, right, self.sides[1])):
             button.show_words("" if narrow else words)
             button.setAccessibleName(f"显示{words}栏")
             button.setVisible(number in hidden)
