@@ -42,6 +42,8 @@ class ComparePage(Page):
     """The page."""
 
     left_title = "选择"
+    right_title = "图"
+    READS_IN_DETAIL = True
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -99,6 +101,13 @@ class ComparePage(Page):
         if known is not None and known.indicators:
             self.compare(known)
 
+    def reload(self) -> bool:
+        """Read the units anew; the comparison, kept or not, stays."""
+        self._offers = self.context.store.compare.offers()
+        self._catalogues.clear()
+        self.compare(self._comparison)
+        return True
+
     def focus_main(self) -> None:
         """The list of indicators."""
         self._choice.lists["indicator"].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -155,12 +164,7 @@ class ComparePage(Page):
         row.addWidget(self._rows, 3)
         row.addWidget(self._calculation, 4)
         row.addStretch(1)
-
-        def copy() -> None:
-            sheet = self.whole_sheet()
-            self.said.emit(put_sheet(sheet) if sheet else "没有可复制的数值，先选指标")
-
-        row.addWidget(Button(style, "", icon="table", look="flat", on_click=copy, tip="复制表格"))
+        row.addWidget(Button(style, "", icon="table", look="flat", on_click=lambda: _copy_table(self), tip="复制表格"))
         box.addLayout(row)
         self._kept = KeptBar(style, self.context.settings)
         self._kept.opened.connect(self.compare)
@@ -246,13 +250,8 @@ class ComparePage(Page):
         observations = list(self._pivot.observations)
         self._chart.show_chart(
             drawn, wide=wide.chart, title=self._pivot.title or self.subtitle(),
-            source=self._source(observations) if observations else "", origins=[o.origin for o in observations],
+            source=_source(self._pivot, observations) if observations else "", origins=[o.origin for o in observations],
         )  # fmt: skip
-
-    def _source(self, observations: list[Observation]) -> str:
-        line = citation.source_line(observations)
-        return f"{line}；{'、'.join(c.title for c in self._pivot.computed[:2])}由本表数值推算" if (
-            self._pivot.computed) else line  # fmt: skip
 
     def _on_row(self, row: PivotRow) -> None:
         self._chart.mark(row.id)
@@ -278,7 +277,7 @@ class ComparePage(Page):
             title=self._pivot.title or self.subtitle(), unit="",
             columns=tuple(_sheet_column(self._pivot, column) for column in self._table.columns),
             rows=tuple(tuple(column.copy_text(row) for column in self._table.columns) for row in rows),
-            source=self._source(observations), note=citation.doubt_note(observations),
+            source=_source(self._pivot, observations), note=citation.doubt_note(observations),
         )  # fmt: skip
 
     # Qt's names
@@ -296,3 +295,14 @@ def _sheet_column(table: Pivot, column: Column[PivotRow]) -> SheetColumn:
         return SheetColumn(column.full_title, column.kind)
     values = table.columns[int(number)]
     return SheetColumn(values.lower_head, "number", values.group)
+
+
+def _copy_table(page: ComparePage) -> None:
+    sheet = page.whole_sheet()
+    page.said.emit(put_sheet(sheet) if sheet else "没有可复制的数值，先选指标")
+
+
+def _source(table: Pivot, observations: list[Observation]) -> str:
+    line = citation.source_line(observations)
+    computed = "、".join(column.title for column in table.computed[:2])
+    return f"{line}；{computed}由本表数值推算" if computed else line

@@ -34,6 +34,8 @@ NARROWEST = 440
 #: Under this height the chart needs the room of the table and the lines under it; the table is one key away, and the
 #: lines still go into every copy.
 LOW = 340
+#: Under this height, the same way, the chart would have to be scrolled beside the table: it stands alone.
+BOTH = 500
 NOTHING = "这张图没有可复制的数值"
 
 
@@ -153,7 +155,7 @@ class FigureDetail(QWidget):
         self.none.setVisible(bool(self.none.text()))
         self._rest.setVisible(not drawn and not listed)
         self.top.setVisible((drawn and mode != "仅表") or bool(self.none.text()))
-        room_for_both = self.height() >= self._style.px(LOW)
+        room_for_both = self.height() >= self._style.px(BOTH)
         self.view.setVisible(listed and (not drawn or mode == "仅表" or (mode == "图和表" and room_for_both)))
         self.top.setMaximumHeight(16_777_215 if drawn or not listed else self.none.sizeHint().height() + 16)
 

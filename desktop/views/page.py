@@ -35,6 +35,10 @@ class Page(QWidget):
     COPY_KIND = "table"
     #: What the left pane holds, for the button that brings it back.
     left_title = "筛选"
+    #: The same of the right one.
+    right_title = "详情"
+    #: Whether the record is read or drawn in the last pane, which stays in a half of the window, not the first.
+    READS_IN_DETAIL = False
 
     wanted = Signal(object)
     moved = Signal(object)

@@ -39,6 +39,7 @@ class RegionsPage(Page):
     """The page."""
 
     left_title = "位次"
+    right_title = "概况"
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -89,7 +89,7 @@ class WarmUp(QObject):
     def _search(self) -> None:
         from desktop.views import layout  # noqa: PLC0415 - monitors seldom change
 
-        layout.watch(self._window)
+        layout.Watch(self._window)
         self._window.search.warm()
         names = (*_PARTS, *(_module(spec.id) for spec in PAGES if spec.id != CHARTS))
         self._add(partial(_import, [name]) for name in names)

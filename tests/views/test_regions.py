@@ -14,8 +14,8 @@ from desktop.core.charts import Chart
 from desktop.core.records import Location
 from desktop.core.regions import Series
 from desktop.style import Style
-from desktop.views import exporting
 from desktop.views import commands as actions
+from desktop.views import exporting
 from desktop.views.context import Context
 from desktop.views.copy_forms import forms_for
 from desktop.views.copy_subject import Subject, subject_of
