@@ -80,8 +80,6 @@ COPY_MENU = (
     "copy_as", "", "copy", "copy_table", "copy_values", "copy_markdown", "copy_csv", "",
     "copy_sentence", "copy_citation", "copy_link", "", "copy_picture", "copy_svg", "",
     "collect", "collect_in", "", "export",
-    "copy_sentence", "copy_citation", "copy_link", "", "copy_picture", "copy_svg", "", "collect", "collect_in", "",
-    "export",
 )  # fmt: skip
 
 
