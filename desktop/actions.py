@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.language import tr
+
 
 @dataclass(frozen=True, slots=True)
 class Action:
@@ -29,53 +31,64 @@ class Action:
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("search", "搜索", "Ctrl+K", "在全部内容中查找；在列表和表格上直接打字也可以", "search"),
-    Action("filter", "页内查找", "Ctrl+F", "在当前页的列表里查找，写法与搜索相同；没有列表的页转到搜索", "filter"),
-    Action("back", "后退", "Alt+Left", "回到上一处", "back"),
-    Action("forward", "前进", "Alt+Right", "去到下一处", "forward"),
-    Action("beside", "在旁边的窗口中打开", "Ctrl+Shift+N", "在另一个窗口中打开这里；按住 Ctrl 点链接也可以", "plus"),
-    Action("copy_link", "复制链接", "Ctrl+Shift+K", "当前条目的永久链接，粘贴到搜索框即可回到这里", "link"),
-    Action("copy", "复制选中部分", "Ctrl+C", "所选各行连同表题、单位、表头和资料来源", "copy"),
-    Action("copy_table", "复制整张表", "Ctrl+Shift+T", "当前条件下的全部行，连同表题、单位、表头和资料来源", "table"),
-    Action("copy_values", "仅复制数值", "Ctrl+Shift+V", "所选各行的内容，不带表题和资料来源", "hash"),
-    Action("copy_markdown", "复制为 Markdown", "", "所选各行作为 Markdown 表格", "markdown"),
-    Action("copy_csv", "复制为 CSV", "", "所选各行作为 CSV，带表题和资料来源", "csv"),
-    Action("copy_sentence", "复制为一句话", "Ctrl+Shift+S", "把当前数值写成一句话，带时期、单位和出处", "text"),
-    Action("copy_citation", "复制引文", "Ctrl+Shift+R", "当前条目的规范引文", "quote"),
-    Action("copy_as", "复制为…", "Ctrl+Shift+C", "选择复制的方式，先看粘贴后的样子", "copy"),
-    Action("copy_picture", "复制图片", "Ctrl+Shift+G", "当前的图，白底，含图题、单位和资料来源", "image"),
-    Action("copy_svg", "复制矢量图", "", "当前的图作为 SVG，放大后仍然清晰", "vector"),
-    Action("save_picture", "保存图片", "Ctrl+Shift+E", "当前的图存为 PNG、SVG 或 PDF 文件", "export"),
-    Action("print", "打印", "Ctrl+P", "打印当前的图", "print"),
-    Action("export", "导出…", "Ctrl+S", "把这一页存为 Word、Excel、PDF、CSV 等文件", "export", more=("F12",)),
-    Action("collect", "加入摘编", "Ctrl+D", "把所选内容或打开的图表、政策、案例、章节加入摘编", "collect"),
-    Action("collect_in", "加入指定摘编…", "Ctrl+Shift+D", "选择加入哪一个摘编，或新建一个", "collect"),
-    Action("undo", "撤销", "Ctrl+Z", "撤销摘编里的上一步改动"),
-    Action("redo", "重做", "Ctrl+Y", "重做刚撤销的改动", more=("Ctrl+Shift+Z",)),
-    Action("chart_table", "图或表", "F6", "图表页：依次只看图、只看表、图和表都看", "table"),
-    Action("previous_figure", "上一张", "Ctrl+PgUp", "图表页：打开上一张图或表"),
-    Action("next_figure", "下一张", "Ctrl+PgDown", "图表页：打开下一张图或表"),
-    Action("facets", "筛选栏", "F8", "显示或隐藏左边的筛选栏或目录", "filter"),
-    Action("detail", "详情栏", "F9", "显示或隐藏右边的详情栏", "columns"),
-    Action("theme", "切换主题", "Ctrl+Shift+L", "依次换成浅色、深色、跟随系统"),
-    Action("larger", "放大文字", "Ctrl+=", "字号增大一级，最大 200%", more=("Ctrl++",)),
-    Action("smaller", "缩小文字", "Ctrl+-", "字号减小一级，最小 90%"),
-    Action("normal", "恢复字号", "Ctrl+0", "字号恢复 100%"),
-    Action("palette", "全部操作", "Ctrl+Shift+P", "输入几个字，找到任何操作或页并执行", "search"),
-    Action("settings", "设置", "Ctrl+,", "主题、字号、金额单位、复制的默认形式", "settings"),
-    Action("help", "帮助", "F1", "打开这一页的帮助，以及怎样查、怎样信、怎样抄、怎样比", "help"),
-    Action("keys", "快捷键一览", "Shift+F1", "在帮助里列出全部操作和快捷键", "help"),
-    Action("tour", "重看介绍", "", "再看一遍第一次打开时的五步介绍", "help"),
-    Action("self_test", "自检", "", "检查程序和数据文件是否完好", "check"),
-    Action("about", "关于商鉴", "", "版本、许可、数据的版次和校验和"),
-    Action("quit", "退出", "Ctrl+Q", "关闭商鉴"),
+    Action("search", tr("搜索"), "Ctrl+K", tr("在全部内容中查找；在列表和表格上直接打字也可以"), "search"),
+    Action(
+        "filter", tr("页内查找"), "Ctrl+F", tr("在当前页的列表里查找，写法与搜索相同；没有列表的页转到搜索"), "filter"
+    ),
+    Action("back", tr("后退"), "Alt+Left", tr("回到上一处"), "back"),
+    Action("forward", tr("前进"), "Alt+Right", tr("去到下一处"), "forward"),
+    Action(
+        "beside", tr("在旁边的窗口中打开"), "Ctrl+Shift+N", tr("在另一个窗口中打开这里；按住 Ctrl 点链接也可以"), "plus"
+    ),
+    Action("copy_link", tr("复制链接"), "Ctrl+Shift+K", tr("当前条目的永久链接，粘贴到搜索框即可回到这里"), "link"),
+    Action("copy", tr("复制选中部分"), "Ctrl+C", tr("所选各行连同表题、单位、表头和资料来源"), "copy"),
+    Action(
+        "copy_table",
+        tr("复制整张表"),
+        "Ctrl+Shift+T",
+        tr("当前条件下的全部行，连同表题、单位、表头和资料来源"),
+        "table",
+    ),
+    Action("copy_values", tr("仅复制数值"), "Ctrl+Shift+V", tr("所选各行的内容，不带表题和资料来源"), "hash"),
+    Action("copy_markdown", tr("复制为 Markdown"), "", tr("所选各行作为 Markdown 表格"), "markdown"),
+    Action("copy_csv", tr("复制为 CSV"), "", tr("所选各行作为 CSV，带表题和资料来源"), "csv"),
+    Action("copy_sentence", tr("复制为一句话"), "Ctrl+Shift+S", tr("把当前数值写成一句话，带时期、单位和出处"), "text"),
+    Action("copy_citation", tr("复制引文"), "Ctrl+Shift+R", tr("当前条目的规范引文"), "quote"),
+    Action("copy_as", tr("复制为…"), "Ctrl+Shift+C", tr("选择复制的方式，先看粘贴后的样子"), "copy"),
+    Action("copy_picture", tr("复制图片"), "Ctrl+Shift+G", tr("当前的图，白底，含图题、单位和资料来源"), "image"),
+    Action("copy_svg", tr("复制矢量图"), "", tr("当前的图作为 SVG，放大后仍然清晰"), "vector"),
+    Action("save_picture", tr("保存图片"), "Ctrl+Shift+E", tr("当前的图存为 PNG、SVG 或 PDF 文件"), "export"),
+    Action("print", tr("打印"), "Ctrl+P", tr("打印当前的图"), "print"),
+    Action("export", tr("导出…"), "Ctrl+S", tr("把这一页存为 Word、Excel、PDF、CSV 等文件"), "export", more=("F12",)),
+    Action("collect", tr("加入摘编"), "Ctrl+D", tr("把所选内容或打开的图表、政策、案例、章节加入摘编"), "collect"),
+    Action("collect_in", tr("加入指定摘编…"), "Ctrl+Shift+D", tr("选择加入哪一个摘编，或新建一个"), "collect"),
+    Action("undo", tr("撤销"), "Ctrl+Z", tr("撤销摘编里的上一步改动")),
+    Action("redo", tr("重做"), "Ctrl+Y", tr("重做刚撤销的改动"), more=("Ctrl+Shift+Z",)),
+    Action("chart_table", tr("图或表"), "F6", tr("图表页：依次只看图、只看表、图和表都看"), "table"),
+    Action("previous_figure", tr("上一张"), "Ctrl+PgUp", tr("图表页：打开上一张图或表")),
+    Action("next_figure", tr("下一张"), "Ctrl+PgDown", tr("图表页：打开下一张图或表")),
+    Action("facets", tr("筛选栏"), "F8", tr("显示或隐藏左边的筛选栏或目录"), "filter"),
+    Action("detail", tr("详情栏"), "F9", tr("显示或隐藏右边的详情栏"), "columns"),
+    Action("theme", tr("切换主题"), "Ctrl+Shift+L", tr("依次换成浅色、深色、跟随系统")),
+    Action("larger", tr("放大文字"), "Ctrl+=", tr("字号增大一级，最大 200%"), more=("Ctrl++",)),
+    Action("smaller", tr("缩小文字"), "Ctrl+-", tr("字号减小一级，最小 90%")),
+    Action("normal", tr("恢复字号"), "Ctrl+0", tr("字号恢复 100%")),
+    Action("palette", tr("全部操作"), "Ctrl+Shift+P", tr("输入几个字，找到任何操作或页并执行"), "search"),
+    Action("settings", tr("设置"), "Ctrl+,", tr("主题、字号、金额单位、复制的默认形式"), "settings"),
+    Action("help", tr("帮助"), "F1", tr("打开这一页的帮助，以及怎样查、怎样信、怎样抄、怎样比"), "help"),
+    Action("keys", tr("快捷键一览"), "Shift+F1", tr("在帮助里列出全部操作和快捷键"), "help"),
+    Action("tour", tr("重看介绍"), "", tr("再看一遍第一次打开时的五步介绍"), "help"),
+    Action("self_test", tr("自检"), "", tr("检查程序和数据文件是否完好"), "check"),
+    Action("about", tr("关于商鉴"), "", tr("版本、许可、数据的版次和校验和")),
+    Action("quit", tr("退出"), "Ctrl+Q", tr("关闭商鉴")),
 )
 BY_ID = {action.id: action for action in ACTIONS}
 
 #: Actions in the menu of 复制为…, a line where the id is empty.
 COPY_MENU = (
     "copy_as", "", "copy", "copy_table", "copy_values", "copy_markdown", "copy_csv", "",
-    "copy_sentence", "copy_citation", "copy_link", "", "copy_picture", "copy_svg", "", "collect", "collect_in", "", "export",
+    "copy_sentence", "copy_citation", "copy_link", "", "copy_picture", "copy_svg", "", "collect", "collect_in", "",
+    "export",
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from desktop.core.records import Observation
+from desktop.language import mark
 
 MINUS = "\u2212"
 DASH = "—"
@@ -14,30 +15,30 @@ AFTER_UNIT = frozenset({"以上", "以下", "以内", "内", "左右", "余", "�
 #: Those among them that stand between number and unit: 20余项, 80多万个.
 BEFORE_UNIT = frozenset({"余", "多"})
 
-CERTAINTY = {"certain": "确定", "likely": "可能", "ambiguous": "存疑"}
-ORIGIN = {"report": "报告", "news": "新闻", "derived": "推算", "supplement": "补充"}
+CERTAINTY = {"certain": mark("确定"), "likely": mark("可能"), "ambiguous": mark("存疑")}
+ORIGIN = {"report": mark("报告"), "news": mark("新闻"), "derived": mark("推算"), "supplement": mark("补充")}
 MEASURE = {
-    "level": "水平",
-    "share": "比重",
-    "growth": "增速",
-    "pp_change": "百分点",
-    "count": "数量",
-    "index": "指数",
-    "rank": "位次",
-    "duration": "时长",
-    "multiple": "倍数",
-    "other": "其他",
+    "level": mark("水平"),
+    "share": mark("比重"),
+    "growth": mark("增速"),
+    "pp_change": mark("百分点"),
+    "count": mark("数量"),
+    "index": mark("指数"),
+    "rank": mark("位次"),
+    "duration": mark("时长"),
+    "multiple": mark("倍数"),
+    "other": mark("其他"),
 }
 REGION_KIND = {
-    "country": "全国",
-    "area": "四大区域",
-    "province": "省级",
-    "city": "市县",
-    "county": "市县",
-    "bloc": "国际",
-    "foreign": "国际",
+    "country": mark("全国"),
+    "area": mark("四大区域"),
+    "province": mark("省级"),
+    "city": mark("市县"),
+    "county": mark("市县"),
+    "bloc": mark("国际"),
+    "foreign": mark("国际"),
 }
-DATA_STATUS = {"complete": "完整", "partial": "部分", "none": "正文无数值"}
+DATA_STATUS = {"complete": mark("完整"), "partial": mark("部分"), "none": mark("正文无数值")}
 
 _HALF = re.compile(r"^(\d{4})H([12])$")
 _QUARTER = re.compile(r"^(\d{4})Q([1-4])$")
