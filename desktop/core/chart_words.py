@@ -41,7 +41,7 @@ def origin_words(observation: Observation) -> str:
     origin = shown(formats.ORIGIN[observation.origin])
     if observation.origin in {"supplement", "news"}:
         return tr("{origin}：{agency}，非报告所载").format(origin=origin, agency=observation.agency or tr("公开统计"))
-    where = formats.section_words(observation.section)
+    where = formats.section_words(observation.section, shown)
     issuer = tr("；原始数据：{agency}").format(agency=observation.agency) if observation.agency else ""
     return tr("{origin}：{where}{issuer}").format(origin=origin, where=where, issuer=issuer)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from desktop.core.records import Observation
 from desktop.language import mark
@@ -162,11 +163,15 @@ def short_title(title: str) -> str:
     return short or title
 
 
-def section_words(section: str) -> str:
-    """How a source line names a section: ``1.1.2节``, ``第1章``, ``附录B``; ``专栏5-1`` and ``前言`` stay."""
+def section_words(section: str, say: Callable[[str], str] = str) -> str:
+    """How a source line names a section: ``1.1.2节``, ``第1章``, ``附录B``; ``专栏5-1`` and ``前言`` stay.
+
+    Args:
+        section: Its number.
+        say: Turns words into those of the interface, where they are shown and not copied.
+    """
     if not section[:1].isascii() or not section:
-        return section
+        return say(section)
     head = chapter_of(section)
-    if head == section:
-        return f"附录{head}" if head.isalpha() else f"第{head}章"
-    return f"附录{section}" if head.isalpha() else f"{section}节"
+    words = mark("附录{number}") if head.isalpha() else mark("第{number}章") if head == section else mark("{number}节")
+    return say(words).format(number=section)

@@ -313,13 +313,13 @@ def chart_of(table: Pivot, *, room: int = 24) -> Drawn:
                 _series(table.columns[n], [by_year[y].values[n] if y in by_year else None for y in years], 2 * room)
                 for n in shown[:2]
             )
-            words += _less(len(shown), 2, tr("列"))
+            words += _less(len(shown), 2, tr("列", "count"))
             return Drawn(Chart("time", years, series), tuple(y if y in by_year else "" for y in years), words)
     known = [row for row in table.rows if any(row.values[n] is not None for n in shown)]
     rows = known[:BARS]
     each = room // min(len(shown), PANELS)
     series = tuple(_series(table.columns[n], [row.values[n] for row in rows], each) for n in shown[:PANELS])
-    words += _less(len(shown), PANELS, tr("列")) + _less(len(known), BARS, tr("行"))
+    words += _less(len(shown), PANELS, tr("列", "count")) + _less(len(known), BARS, tr("行", "count"))
     names = tuple(short_head(row.name, "", room * 2 // 3) for row in rows)
     return Drawn(Chart("bars", names, series), tuple(row.id for row in rows), words)
 

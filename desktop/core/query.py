@@ -150,7 +150,7 @@ class Query:
             if kinds
             else tr("查找")
         ]
-        parts[0] += _quoted(self.terms) or tr("全部")
+        parts[0] += _quoted(self.terms) or tr("全部", "search")
         chosen: dict[str, dict[str, None]] = {}
         for item in self.narrowings:
             if item.field in FIELDS:
