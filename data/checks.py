@@ -14,6 +14,7 @@ from data.anchors import parse_anchors, read_lines
 from data.build import SOURCES, TARGET
 from data.readings import digit_reasons, line_reason, point_reason, seed_reason
 from data.sources import Row, read_csv
+from data.wording import copied
 from desktop.core.evidence import reasons
 
 _COUNTS: Mapping[str, tuple[tuple[str, str, int], ...]] = {
@@ -86,6 +87,7 @@ def seed_failures(connection: sqlite3.Connection, document_id: str, seed: Path) 
         reason = line_reason(row["anchor"], lines)
         if reason:
             yield f"{row['discrepancy_id']}：{reason}"
+    yield from copied(connection, lines)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -73,7 +73,7 @@ class Entry:
             "subtitle": self.subtitle,
             "body": self.body,
             "spoken": BREAK.join(pinyin.spoken(name) for name in (self.title, *others)),
-            "names": BREAK.join(others),
+            "name": BREAK.join(others),
             "weight": self.weight,
         }
 

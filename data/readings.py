@@ -5,6 +5,9 @@ from collections.abc import Iterator, Sequence
 from data.anchors import parse_anchors, runs_of
 from data.numerals import numeral_value
 
+_SCALES = frozenset({"万", "亿"})
+"""What stands alone for one of itself, the unit repeating it: 超亿元 is over 1亿元."""
+
 
 def digit_reasons(value: float, value_text: str, printed: str, anchor: str, *, restored: bool) -> Iterator[str]:
     """Say how a value differs from the digits printed, apart from the point.
@@ -18,7 +21,8 @@ def digit_reasons(value: float, value_text: str, printed: str, anchor: str, *, r
     """
     if anchor.endswith(".c"):
         spelt = numeral_value(printed)
-        if spelt is not None and spelt != abs(value):
+        counts_one = printed in _SCALES and abs(value) == 1
+        if spelt is not None and spelt != abs(value) and not counts_one:
             yield f"“{printed}”是 {spelt}，value_text 是 {value_text}"
         return
     digits = value_text.lstrip("-").replace(".", "")

@@ -294,7 +294,7 @@ CREATE TABLE search_entry (
     subtitle TEXT NOT NULL,
     body TEXT NOT NULL,
     spoken TEXT NOT NULL, -- syllables of the title, kuai'di'ye'wu'liang, then of the other names, separated by ｜
-    names TEXT NOT NULL, -- other names
+    name TEXT NOT NULL, -- other names
     weight REAL NOT NULL -- higher comes first among equals
 ) STRICT;
 CREATE INDEX search_entry_by_ref ON search_entry (kind, ref);

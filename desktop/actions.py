@@ -38,8 +38,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("back", tr("后退"), "Alt+Left", tr("回到上一处"), "back"),
     Action("forward", tr("前进"), "Alt+Right", tr("去到下一处"), "forward"),
     Action(
-        "beside", tr("在旁边的窗口中打开"), "Ctrl+Shift+N", tr("在另一个窗口中打开这里；按住 Ctrl 点链接也可以"), "plus"
+        "beside", tr("在旁边打开"), "Ctrl+Shift+N", tr("在右半边再打开这里，两处对照；按住 Ctrl 点链接也可以"), "plus"
     ),
+    Action("other_half", tr("换到另一半"), "F7", tr("两处并排时，转到另一处继续")),
+    Action("close_beside", tr("关闭旁边"), "Ctrl+W", tr("两处并排时，关闭右半边；在右半边按 Esc 也可以")),
     Action("copy_link", tr("复制链接"), "Ctrl+Shift+K", tr("当前条目的永久链接，粘贴到搜索框即可回到这里"), "link"),
     Action("copy", tr("复制选中部分"), "Ctrl+C", tr("所选各行连同表题、单位、表头和资料来源"), "copy"),
     Action(
@@ -60,6 +62,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("save_picture", tr("保存图片"), "Ctrl+Shift+E", tr("当前的图存为 PNG、SVG 或 PDF 文件"), "export"),
     Action("print", tr("打印"), "Ctrl+P", tr("打印当前的图"), "print"),
     Action("export", tr("导出…"), "Ctrl+S", tr("把这一页存为 Word、Excel、PDF、CSV 等文件"), "export", more=("F12",)),
+    Action("one_page", tr("一页简报…"), "Ctrl+Shift+B", tr("地区页：打开的省份或城市写成两页以内的 Word 文档"), "text"),
     Action("collect", tr("加入摘编"), "Ctrl+D", tr("把所选内容或打开的图表、政策、案例、章节加入摘编"), "collect"),
     Action("collect_in", tr("加入指定摘编…"), "Ctrl+Shift+D", tr("选择加入哪一个摘编，或新建一个"), "collect"),
     Action("undo", tr("撤销"), "Ctrl+Z", tr("撤销摘编里的上一步改动")),
@@ -87,8 +90,8 @@ BY_ID = {action.id: action for action in ACTIONS}
 #: Actions in the menu of 复制为…, a line where the id is empty.
 COPY_MENU = (
     "copy_as", "", "copy", "copy_table", "copy_values", "copy_markdown", "copy_csv", "",
-    "copy_sentence", "copy_citation", "copy_link", "", "copy_picture", "copy_svg", "", "collect", "collect_in", "",
-    "export",
+    "copy_sentence", "copy_citation", "copy_link", "", "copy_picture", "copy_svg", "",
+    "collect", "collect_in", "", "export",
 )  # fmt: skip
 
 

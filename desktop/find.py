@@ -53,7 +53,7 @@ def run(arguments: Sequence[str]) -> int:
         print(error.sentence, file=sys.stderr)
         return EXIT_DATABASE
     store.close()
-    if found.query.unknown or found.query.joined:  # not what was typed, in the literal sense
+    if found.query.unknown or found.query.joined or found.query.relative:  # not what was typed, in the literal sense
         print(f"{found.query.sentence()}。", file=sys.stderr)
     try:
         _print(found.groups, as_json=options.json)

@@ -6,6 +6,7 @@ than one that runs from its source, and then only where that is used: so each ch
 
 from __future__ import annotations
 
+import base64
 import os
 import platform
 import sys
@@ -16,6 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from desktop import __version__, about
+from desktop.core.briefing import Briefing, Heading, PictureBlock, SheetBlock
+from desktop.core.sheet import Sheet, SheetColumn
+from desktop.export.files import ExportError
 from desktop.language import tr
 from desktop.store import engine
 from desktop.store.errors import DatabaseError
@@ -23,6 +27,10 @@ from desktop.store.reference import ReferenceStore
 
 #: Exit code when a check fails.
 EXIT_FAILED = 6
+#: A picture of two by two dots.
+_PICTURE = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAAAAABX3VL4AAAADElEQVR4nGNg+A+EAAYAAf+T0eSJAAAAAElFTkSuQmCC"
+)
 
 
 class CheckError(Exception):
@@ -70,7 +78,7 @@ def made(step: Step) -> Check:
         ok, detail = True, step.run()
     except CheckError as error:
         ok, detail = False, str(error)
-    except DatabaseError as error:
+    except (DatabaseError, ExportError) as error:
         ok, detail = False, error.sentence
     except Exception as error:  # noqa: BLE001 - that is what is to be found
         ok, detail = False, f"{type(error).__name__}：{error}"
@@ -188,44 +196,46 @@ def _temporary() -> str:
         return str(Path(folder).parent)
 
 
+def _sheet() -> Sheet:
+    columns = (SheetColumn("指标"), SheetColumn("数值", "number"), SheetColumn("文号", "code"))
+    return Sheet("自检", "万亿元", columns, (("全国网上零售额", "13.70", "9-1"),), "资料来源：自检", "注：自检。")
+
+
 def _xlsx() -> str:
-    from openpyxl import Workbook, load_workbook
+    """The exporter itself: a number with its decimals, a document number that stays text, the sheet of notes."""
+    from openpyxl import load_workbook
+
+    from desktop.export.xlsx import INFO, write_sheets  # noqa: PLC0415 - only for the test
 
     with _temporary_folder() as folder:
         file = Path(folder) / "自检.xlsx"
-        book = Workbook()
-        sheet = book.active
-        if sheet is None:
-            raise CheckError(tr("工作簿没有工作表"))
-        sheet.append(["指标", "数值"])
-        sheet.append(["全国网上零售额", 13.79])
-        sheet["B2"].number_format = "0.00"
-        book.save(file)
+        write_sheets([_sheet()], file)
         again = load_workbook(file)
-        values = [cell.value for row in again.worksheets[0].iter_rows() for cell in row]
+        cells = {cell.value: cell.number_format for row in again.worksheets[0].iter_rows() for cell in row}
+        names = again.sheetnames
         again.close()
-        if values != ["指标", "数值", "全国网上零售额", 13.79]:
-            raise CheckError(tr("读回的内容不同：{values}").format(values=values))
-        return tr("{st_size} 字节，读回一致").format(st_size=file.stat().st_size)
+        if not cells.get(13.7, "").startswith("0.00") or cells.get("9-1") != "@" or INFO not in names:
+            raise CheckError(tr("读回的内容不同：{cells}，{names}").format(cells=cells, names=names))
+        return tr("{size} 字节，读回一致").format(size=file.stat().st_size)
 
 
 def _docx() -> str:
+    """The exporter itself: title, table, picture, references, page numbers."""
     from docx import Document
+
+    from desktop.export.docx import write_briefing  # noqa: PLC0415 - only for the test
 
     with _temporary_folder() as folder:
         file = Path(folder) / "自检.docx"
-        document = Document()
-        document.add_heading("自检", level=1)
-        table = document.add_table(rows=1, cols=2)
-        table.cell(0, 0).text, table.cell(0, 1).text = "全国网上零售额", "13.79万亿元"
-        section = document.sections[0]
-        section.header.paragraphs[0].text = "页眉"
-        section.footer.paragraphs[0].text = "页脚"
-        document.save(str(file))
+        blocks = (Heading(1, "数值"), SheetBlock(_sheet(), "自检"), PictureBlock(_PICTURE, "图", 20))
+        write_briefing(Briefing("自检", blocks, ("商务部.",)), file)
         again = Document(str(file))
-        if again.tables[0].cell(0, 1).text != "13.79万亿元" or again.sections[0].header.paragraphs[0].text != "页眉":
-            raise CheckError(tr("读回的内容不同"))
-        return tr("{st_size} 字节，读回一致").format(st_size=file.stat().st_size)
+        found = [cell.text for cell in again.tables[0].rows[1].cells]
+        if found != ["全国网上零售额", "13.70", "9-1"] or len(again.inline_shapes) != 1:
+            raise CheckError(tr("读回的内容不同：{found}").format(found=found))
+        if again.paragraphs[0].text != "自检" or "参考文献" not in {one.text for one in again.paragraphs}:
+            raise CheckError(tr("读回的文稿缺标题或参考文献"))
+        return tr("{size} 字节，读回一致").format(size=file.stat().st_size)
 
 
 def _pivot() -> str:

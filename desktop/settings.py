@@ -45,6 +45,7 @@ _REMEMBERED: tuple[Setting, ...] = (
     Setting("export_format", "docx", "上次导出的格式"),
     Setting("export_folder", "", "上次导出的文件夹"),
     Setting("indicator_view", "", "指标页的条件、列和次序"),
+    Setting("figure_filter", "", "图表页的条件"),
     Setting("indicator_views", "", "指标页保存的视图"),
     Setting("collection", "", "Ctrl+D 加入的摘编"),
     Setting("copy_forms", "", "各类内容上次复制的方式"),

@@ -303,6 +303,7 @@ QPushButton:disabled {{ color: {disabled}; border-color: {line}; }}
 QPushButton[primary="true"] {{ background: {accent}; border-color: {accent}; color: {onAccent}; }}
 QPushButton[primary="true"]:hover {{ background: {accentHover}; }}
 QPushButton[primary="true"]:pressed {{ background: {accentPress}; }}
+QPushButton[primary="true"]:disabled {{ background: {line}; border-color: {line}; color: {disabled}; }}
 QPushButton[primary="true"]:focus {{ border: 2px solid {text}; }}
 QPushButton[flat="true"] {{ background: transparent; border: 1px solid transparent; color: {text2}; }}
 QPushButton[flat="true"]:hover {{ background: {hover}; }}
@@ -314,10 +315,6 @@ QPushButton[link="true"]:hover {{ color: {accentHover}; }}
 QPushButton[link="true"]:focus {{ border: 1px solid {focus}; }}
 QPushButton[link="true"]:disabled {{ color: {disabled}; }}
 QPushButton[chip="true"] {{ min-height: {px24}; max-height: {px24}; padding: 0 {px8}; font-size: {px12}; }}
-QPushButton[heading="true"] {{ background: transparent; border: 1px solid transparent; padding: 0; text-align: left;
-  color: {text2}; font-weight: bold; }}
-QPushButton[heading="true"]:hover {{ background: {hover}; }}
-QPushButton[heading="true"]:focus {{ border: 2px solid {focus}; }}
 QPushButton[choice="true"]:checked {{ border: 1px solid {accent}; font-weight: bold; }}
 QPushButton[choice="true"]:focus {{ border: 2px solid {focus}; }}
 QPushButton::menu-indicator {{ image: none; }}

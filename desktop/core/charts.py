@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from os.path import commonprefix
 
+from desktop.core import formats
 from desktop.core.records import Figure, FigurePoint, Observation, TableCell
 from desktop.language import mark, tr
 
@@ -82,6 +83,17 @@ class Chart:
     def is_empty(self) -> bool:
         """Whether there is nothing to draw: no values at all, or none that is a number."""
         return all(o.value is None for o in self.observations)
+
+
+def of_series(series: Sequence[Observation]) -> Chart:
+    """The chart of one indicator over its periods, the oldest first; columns and lines where all are years."""
+    years = all(len(o.period) == 4 and o.period.isdecimal() for o in series)
+    rows = tuple(o.period if years else formats.period_short(o.period) for o in series)
+    title = _series_title(series[0].indicator, series) if series else ""
+    measure = series[0].measure if series else "level"
+    chart = Chart("time" if years else "bars", rows, (Series(title, measure, tuple(series)),))
+    span = [str(year) for year in range(int(rows[0]), int(rows[-1]) + 1)] if years and rows else []
+    return with_breaks(stretched(chart, span)) if span else chart
 
 
 def _series_title(name: str, values: Sequence[Observation | None]) -> str:

@@ -47,30 +47,40 @@ def source_line(observations: Sequence[Observation], *, place: str = "", credit:
     for origin in ("supplement", "news"):
         own = [o for o in extra if o.origin == origin]
         if own:
-            notes = "、".join(dict.fromkeys(o.agency or o.note for o in own if o.agency or o.note))
-            parts.append(f"{formats.ORIGIN[origin]}{f'：{notes}' if notes else ''}，非报告所载")
+            names = "、".join(dict.fromkeys(o.agency for o in own if o.agency))
+            parts.append(f"{formats.ORIGIN[origin]}{f'：{names}' if names else ''}，非报告所载")
     return "资料来源：" + "；".join(parts)
 
 
-def doubt_note(observations: Sequence[Observation]) -> str:
-    """A note that names the values whose reading is not certain; empty when all are."""
+def doubt_note(observations: Sequence[Observation], *, plain: bool = True) -> str:
+    """A note that names the values that are not certain, or not counted but expected; empty where there are none.
+
+    Args:
+        observations: What is copied or drawn.
+        plain: With an ASCII hyphen for minus, as copied text wants it; a picture has the sign of its marks.
+    """
     words = []
     for observation in observations:
-        if observation.certainty == "certain":
+        doubt = "；".join(filter(None, (formats.standing_words(observation), formats.doubt_words(observation))))
+        if not doubt:
             continue
-        text = f"{observation.name}{formats.value_phrase(observation, plain=True)}"
+        text = f"{formats.name_with_region(observation)}{formats.value_phrase(observation, plain=plain)}"
         if observation.origin in {"supplement", "news"}:
-            text += f"（{observation.period}年为转引，{formats.CERTAINTY[observation.certainty]}）"
-        elif observation.alternatives:
-            others = "、".join(map(formats.reading, observation.alternatives))
-            text += f"（小数点{formats.CERTAINTY[observation.certainty]}，另一读法{others}）"
-        else:
-            text += f"（小数点{formats.CERTAINTY[observation.certainty]}）"
-        words.append(text)
+            text = f"{formats.period_text(observation.period)}{text}"
+        others = "、".join(map(formats.reading, observation.alternatives))
+        others = others if plain else formats.screen_number(others)
+        words.append(f"{text}（{doubt}{f'，另一读法{others}{observation.unit}' if others else ''}）")
     if not words:
         return ""
     shown = "；".join(words[:5])
     return f"注：{shown}{f'；等{len(words)}处' if len(words) > 5 else ''}。"
+
+
+def notes(observations: Sequence[Observation]) -> str:
+    """The note below a copied table: doubts, expectations, and growths on a comparable basis."""
+    names = list(dict.fromkeys(o.name for o in observations if formats.is_comparable(o)))
+    basis = f"{'、'.join(names[:3])}{'等' if len(names) > 3 else ''}按可比口径计算。" if names else ""
+    return (doubt_note(observations) or "注：" * bool(basis)) + basis
 
 
 def policy_citation(policy: Policy) -> str:
@@ -82,9 +92,10 @@ def policy_citation(policy: Policy) -> str:
     return f"《{title}》（{policy.doc_number}）" if policy.doc_number else f"《{title}》"
 
 
-def report_reference(section: str = "") -> str:
-    """The report as a reference entry after GB/T 7714—2015, with the section as its place in the report."""
-    where = f"：{formats.section_words(section)}" if section else ""
+def report_reference(*sections: str) -> str:
+    """The report as a reference entry after GB/T 7714—2015, with sections as the places in the report."""
+    place = place_of(sections)
+    where = f"：{place}" if place else ""
     return f"商务部. 中国电子商务报告2022[R]. 北京：商务部，2023{where}."
 
 
@@ -145,6 +156,6 @@ def whose(observations: Sequence[Observation]) -> str:
     """Who states some values of one sentence: the report, we by computing, or somebody else."""
     first = observations[0]
     if first.origin in {"supplement", "news"}:
-        return "：".join(filter(None, (formats.ORIGIN[first.origin], first.agency or first.note)))
-    where = "，".join(filter(None, (REPORT, place_of(o.section for o in observations))))
-    return f"由{where}的数值推算" if first.origin == "derived" else where
+        return "：".join(filter(None, (formats.ORIGIN[first.origin], first.agency)))
+    place = place_of(o.section for o in observations)
+    return f"由{REPORT}{place}的数值推算" if first.origin == "derived" else "，".join(filter(None, (REPORT, place)))

@@ -67,6 +67,7 @@ class Box:
         line: Colour token of the outline; empty for none.
         dash: Whether the outline is dashed.
         hatch: Whether the box is filled with slanting lines in the colour of the outline: what is not stated.
+        radius: Of its corners in pixels.
     """
 
     rect: Rect
@@ -74,6 +75,7 @@ class Box:
     line: str = ""
     dash: bool = False
     hatch: bool = False
+    radius: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,9 @@ AFTER_UNIT = frozenset({"以上", "以下", "以内", "内", "左右", "余", "�
 #: Those among them that stand between number and unit: 20余项, 80多万个.
 BEFORE_UNIT = frozenset({"余", "多"})
 
+#: What 数 stands before in characters: several tens.
+_TENS = {"10": "十", "100": "百", "1000": "千"}
+
 CERTAINTY = {"certain": mark("确定"), "likely": mark("可能"), "ambiguous": mark("存疑")}
 ORIGIN = {"report": mark("报告"), "news": mark("新闻"), "derived": mark("推算"), "supplement": mark("补充")}
 MEASURE = {
@@ -41,8 +44,38 @@ REGION_KIND = {
 }
 DATA_STATUS = {"complete": mark("完整"), "partial": mark("部分"), "none": mark("正文无数值")}
 
+#: Notes that say that a number is not what has been counted: 预计数, 三年后的目标, 属展望.
+_AHEAD = re.compile(
+    r"(?:^|[；，])(?:属|原文作)?([^；，。]{0,12}?"
+    r"(?:[预估]计数|计划[^；，。]{0,3}数|目标数|初步测算数|预测[数值]|测算[数值]?|估算|目标|展望|所拟))(?=$|[；，。])"
+)
+_AHEAD_NAME = re.compile("计划|目标|预计|预测|测算")
+_MAGNITUDE = re.compile("[百千万亿]+")
 _HALF = re.compile(r"^(\d{4})H([12])$")
 _QUARTER = re.compile(r"^(\d{4})Q([1-4])$")
+
+
+def doubt_words(observation: Observation) -> str:
+    """How the reading of a value is doubtful, as words in brackets; empty where it is certain."""
+    if observation.certainty == "certain":
+        return ""
+    likely = observation.certainty == "likely"
+    if observation.origin in {"supplement", "news"}:
+        return "转引，未见原件" if likely else "转引，存疑"
+    return "小数点为推定" if likely else "小数点存疑"
+
+
+def standing_words(observation: Observation) -> str:
+    """What a number is that has not been counted: ``预计数``, ``三年后的目标``; empty for what is told as done."""
+    found = None if _AHEAD_NAME.search(observation.indicator) else _AHEAD.search(observation.note)
+    return found[1] if found else ""
+
+
+def is_comparable(observation: Observation) -> bool:
+    """Whether the report says of this growth that it is on a comparable basis."""
+    parts = re.split("[；，。]", observation.note)
+    told = re.compile(r"(?:[\d.]+节?注明)?按可比口径(?:计算)?")
+    return observation.measure == "growth" and any(told.fullmatch(part) for part in parts)
 
 
 def screen_number(value_text: str) -> str:
@@ -75,18 +108,27 @@ def qualifier_after(observation: Observation) -> str:
 
 
 def unit_shown(observation: Observation) -> str:
-    """Unit with a qualifier that stands behind the number: ``%以上``, but ``余项``, as Chinese has it."""
-    return _unit(qualifier_after(observation), observation.unit)
+    """Unit with a qualifier that stands behind the number: ``%以上``, ``余项``, ``亿多元``."""
+    return _unit(qualifier_after(observation), observation.value_text, observation.unit)
 
 
-def _unit(after: str, unit: str) -> str:
-    return after + unit if after in BEFORE_UNIT else unit + after
+def _unit(after: str, number: str, unit: str) -> str:
+    if after not in BEFORE_UNIT:
+        return unit + after
+    if number.isdigit() and number.endswith("0"):
+        return after + unit
+    # 6亿多元, not 6多亿元: what is more than a number without a round end is more than its 万 or 亿.
+    head = _MAGNITUDE.match(unit)
+    cut = head.end() if head else len(unit)
+    return unit[:cut] + after + unit[cut:]
 
 
 def quantity(qualifier: str, number: str, unit: str) -> str:
-    """Qualifier, number and unit in the order in which Chinese has them: ``超过19.0%``, ``50%以上``, ``20余项``."""
+    """Qualifier, number and unit in the order in which Chinese has them: ``超过19.0%``, ``50%以上``, ``数十万名``."""
+    if qualifier == "数" and number in _TENS:
+        return qualifier + _TENS[number] + unit
     if qualifier in AFTER_UNIT:
-        return number + _unit(qualifier, unit)
+        return number + _unit(qualifier, number, unit)
     return qualifier + number + unit
 
 
@@ -118,18 +160,28 @@ def period_text(period: str) -> str:
     if match := _HALF.match(period):
         return f"{match[1]}年{'上半年' if match[2] == '1' else '下半年'}"
     if match := _QUARTER.match(period):
-        return f"{match[1]}年第{match[2]}季度"
+        return f"{match[1]}年第{'一二三四'[int(match[2]) - 1]}季度"
     if "/" in period:
         first, last = period.split("/", 1)
         if first.endswith("Q1") and last == "Q3":
             return f"{first[:4]}年前三季度"
         if first.isdigit() and last.isdigit():
             return f"{first}—{last}年"
-        return f"{period_text(first)}—{period_text(last)}"
+        return _range(first, last)
     parts = period.split("-")
     words = [f"{parts[0]}年"]
     words += [f"{int(part)}{word}" for part, word in zip(parts[1:], "月日", strict=False) if part.isdigit()]
     return "".join(words)
+
+
+def _range(first: str, last: str) -> str:
+    """From one month or day to another; what both share is said once: ``2022年1—11月``, ``2022年6月20—24日``."""
+    begin, end = period_text(first), period_text(last)
+    if first.count("-") != last.count("-") or first[:4] != last[:4] or "-" not in last:
+        return f"{begin}—{end}"
+    if first.count("-") == 2 and first[:7] != last[:7]:
+        return f"{begin}—{end.partition('年')[2]}"
+    return f"{begin[:-1]}—{int(last.rpartition('-')[2])}{end[-1]}"
 
 
 def period_short(period: str) -> str:

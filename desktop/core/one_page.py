@@ -14,12 +14,12 @@ class Rank:
 
     Attributes:
         title: What is ranked: ``网络零售额占比排名前十位省份``.
-        position: From 1.
+        words: Its place as far as the report proves it: ``第2位``, ``并列第2位``, ``前5位``.
         section: Where the list stands.
     """
 
     title: str
-    position: int
+    words: str
     section: str
 
 

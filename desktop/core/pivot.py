@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
@@ -38,16 +38,23 @@ class PivotColumn:
         title: What tells it from the other columns, or its indicator where it is the only one.
         unit: The unit all its values share; empty where they have none.
         mixed: The units differ: each value carries its own, and they make no chart.
+        group: The first words of the title where it has several parts, for a header of two rows.
     """
 
     title: str
     unit: str
     mixed: bool = False
+    group: str = ""
 
     @property
     def head(self) -> str:
         """Header words with the unit."""
         return f"{self.title}（{self.unit}）" if self.unit else self.title
+
+    @property
+    def lower_head(self) -> str:
+        """What stands below the group's words."""
+        return self.head.removeprefix(f"{self.group}，") if self.group else self.head
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +146,12 @@ def pivot(
     firsts = [next(cell for cell in column if cell is not None) for column in across_grid]
     differing = [d for d in across if d not in common]
     heads = tuple(
-        PivotColumn(_column_title(catalogue, first, differing, common), *_unit(column))
+        PivotColumn(
+            _column_title(catalogue, first, differing, common), *_unit(column),
+            catalogue.name(differing[0], first.key(differing[0])) if len(differing) > 1 else "",
+        )
         for first, column in zip(firsts, columns, strict=True)
-    )
+    )  # fmt: skip
     names = [next(cell for cell in line if cell is not None).key(dimension) for line in grid]
     rows = tuple(
         PivotRow(key, catalogue.name(dimension, key), tuple(column[n] for column in columns))
@@ -275,6 +285,10 @@ def _rounded(number: Decimal, places: int) -> Decimal:
 # What is drawn
 
 
+_FEWER_COLUMNS = mark("图中只画前 {shown} 列，表中有全部 {there} 列。")
+_FEWER_ROWS = mark("图中只画前 {shown} 行，表中有全部 {there} 行。")
+
+
 @dataclass(frozen=True, slots=True)
 class Drawn:
     """The chart of a table.
@@ -290,21 +304,22 @@ class Drawn:
     words: str = ""
 
 
-def chart_of(table: Pivot, *, room: int = 24) -> Drawn:
+def chart_of(table: Pivot, *, room: int = 24, say: Callable[[str], str] = str) -> Drawn:
     """The chart of a table.
 
     Args:
         table: What to draw.
         room: Characters that the titles of panels side by side have together; names have two thirds of it.
+        say: Turns words into those of the interface, where they are shown and not copied.
     """
     shown = [
         n for n, column in enumerate(table.columns) if not column.mixed and any(row.values[n] for row in table.rows)
     ]
     if not shown:
-        words = tr("各行的单位不同，不能画在同一张图上。换一种行，或少选几项指标。") if table.columns else ""
-        return Drawn(Chart("bars", (), ()), words=words)
+        words = mark("各行的单位不同，不能画在同一张图上。换一种行，或少选几项指标。") if table.columns else ""
+        return Drawn(Chart("bars", (), ()), words=say(words))
     hidden = len(table.columns) - len(shown)
-    words = tr("有 {hidden} 列各行的单位不同，没有画。").format(hidden=hidden) if hidden else ""
+    words = say(mark("有 {hidden} 列各行的单位不同，没有画。")).format(hidden=hidden) if hidden else ""
     if table.dimension == "period" and all(row.id.isdecimal() and len(row.id) == 4 for row in table.rows):
         by_year = {row.id: row for row in table.rows}
         years = tuple(str(year) for year in range(int(min(by_year)), int(max(by_year)) + 1))
@@ -313,21 +328,19 @@ def chart_of(table: Pivot, *, room: int = 24) -> Drawn:
                 _series(table.columns[n], [by_year[y].values[n] if y in by_year else None for y in years], 2 * room)
                 for n in shown[:2]
             )
-            words += _less(len(shown), 2, tr("列", "count"))
+            words += _less(len(shown), 2, say(_FEWER_COLUMNS))
             return Drawn(Chart("time", years, series), tuple(y if y in by_year else "" for y in years), words)
     known = [row for row in table.rows if any(row.values[n] is not None for n in shown)]
     rows = known[:BARS]
     each = room // min(len(shown), PANELS)
     series = tuple(_series(table.columns[n], [row.values[n] for row in rows], each) for n in shown[:PANELS])
-    words += _less(len(shown), PANELS, tr("列", "count")) + _less(len(known), BARS, tr("行", "count"))
+    words += _less(len(shown), PANELS, say(_FEWER_COLUMNS)) + _less(len(known), BARS, say(_FEWER_ROWS))
     names = tuple(short_head(row.name, "", room * 2 // 3) for row in rows)
     return Drawn(Chart("bars", names, series), tuple(row.id for row in rows), words)
 
 
-def _less(there: int, shown: int, what: str) -> str:
-    if there <= shown:
-        return ""
-    return tr("图中只画前 {shown} {what}，表中有全部 {there} {what}。").format(shown=shown, what=what, there=there)
+def _less(there: int, shown: int, words: str) -> str:
+    return words.format(shown=shown, there=there) if there > shown else ""
 
 
 def _series(column: PivotColumn, values: Sequence[Observation | None], room: int) -> Series:

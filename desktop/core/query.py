@@ -13,7 +13,7 @@ from functools import cache
 
 from desktop.core import bigrams, spellings
 from desktop.core.synonyms import wordings
-from desktop.core.terms import Term, read_term, take_years
+from desktop.core.terms import Term, read_term, take_relative, take_years, year_of
 from desktop.language import mark, shown, tr
 
 #: Words before a colon that choose kinds of results, and the kinds.
@@ -82,6 +82,7 @@ class Query:
         pending: A property word with nothing after its colon yet, ``地区``.
         preferred: Kinds that the words name (``案例 无人机``, ``快递进村 不一致``); they come first.
         years: Years that the words name (``2021年网上零售额``, ``2022年12月网民规模``); values of these come first.
+        relative: Words for a year by its distance from the edition's, 去年, each with its year.
         unknown: Labels of filters that nothing answers; they were read as plain text.
         joined: A word that nothing holds and that was therefore cut in two.
     """
@@ -93,6 +94,7 @@ class Query:
     pending: str = ""
     preferred: tuple[str, ...] = ()
     years: tuple[str, ...] = ()
+    relative: tuple[tuple[str, str], ...] = ()
     unknown: tuple[str, ...] = ()
     joined: str = ""
 
@@ -142,8 +144,11 @@ class Query:
         """The query in words: ``在政策中查找“数据”，机关为国务院，不含“个人”``; empty for words alone."""
         unusual = [tr("没有“{label}”，当作文字").format(label=label) for label in self.unknown]
         unusual += [tr("没有连写的“{joined}”，拆开").format(joined=self.joined)] if self.joined else []
-        if not self.narrowings and not self.excluded and not unusual:
+        if not self.narrowings and not self.excluded and not unusual and not self.relative:
             return ""
+        said = "".join(
+            tr("“{word}”指{year}年，").format(word=word, year=year) for word, year in dict.fromkeys(self.relative)
+        )
         kinds = [item.field for item in self.narrowings if item.field in KINDS]
         parts = [
             tr("在{words}中查找").format(words=tr("、").join(shown(kind, "page") for kind in dict.fromkeys(kinds)))
@@ -161,7 +166,7 @@ class Query:
         ]
         if self.excluded:
             parts.append(tr("不含") + _quoted(self.excluded))
-        return tr("；").join([*unusual[:-1], (unusual[-1] if unusual else "") + tr("，").join(parts)])
+        return said + tr("；").join([*unusual[:-1], (unusual[-1] if unusual else "") + tr("，").join(parts)])
 
 
 def _quoted(terms: Iterable[Term]) -> str:
@@ -242,8 +247,13 @@ class _Reader:
         return [read_term(word)] if word else []
 
 
-def parse(text: str) -> Query:
-    """Understand what was typed; only the first `bigrams.MAX_QUERY` characters are read."""
+def parse(text: str, *, edition: int = 0) -> Query:
+    """Understand what was typed; only the first `bigrams.MAX_QUERY` characters are read.
+
+    Args:
+        text: What was typed.
+        edition: Year of the report, from which 今年 and 去年 count; 0 leaves them words.
+    """
     text = text.encode("utf-8", "replace").decode("utf-8")  # half a character is no character
     reader = _Reader(text[: bigrams.MAX_QUERY])
     reader.read()
@@ -253,10 +263,16 @@ def parse(text: str) -> Query:
         terms, preferred = reader.terms, []
     if "多少" in text and any("多少" not in term.text for term in terms):  # asks for a number
         preferred.append("observation")
+    terms, relative = take_relative(terms, edition) if edition else (terms, [])
     terms, years = take_years(terms)
-    narrowings = tuple(reader.narrowings)
+    narrowings = []
+    for each in reader.narrowings:
+        year = year_of(each.value, edition) if edition and each.field == "年" else ""
+        relative += [(each.value, year)] if year else []
+        narrowings.append(replace(each, value=year) if year else each)
     return Query(
-        text, tuple(terms), tuple(reader.excluded), narrowings, reader.pending, tuple(preferred), tuple(years)
+        text, tuple(terms), tuple(reader.excluded), tuple(narrowings), reader.pending, tuple(preferred), tuple(years),
+        tuple(relative),
     )  # fmt: skip
 
 
@@ -316,8 +332,9 @@ def match_expression(
 
 @cache
 def _label() -> re.Pattern[str]:
-    """图 1-3 is one word."""
-    return re.compile("[图表栏]\\s(?=[0-9０-９])")
+    """图 1-3 is one word, and so is tu 1-3."""
+    spelled = r"(?:(?<=\bt)u|(?<=\bbia)o)\s(?=[0-9０-９]{1,2}[-－.．·—–])"
+    return re.compile(f"[图表栏]\\s(?=[0-9０-９])|{spelled}", re.IGNORECASE)
 
 
 @cache

@@ -15,6 +15,10 @@ _GROWTH = re.compile(
 _CHANGE = re.compile(r"^(?P<stem>.+?)较(?P<basis>.+?)的?(?:变动|增减|增加数)$")
 _TIMES = re.compile(r"^(?P<stem>.+?)(?P<basis>较.+?)?增长倍数$")
 _LIKE = re.compile(r"^(?P<stem>.+?相当于.+?)的(?:倍数|比例)$")
+#: 案例企业营业收入 of 刷新网: the name of the one meant takes the place of the word for such ones.
+_ONE_OF = re.compile("^(?:案例企业或平台|案例企业|案例平台|案例(?=带动))")
+_TENTHS = dict(zip("123456789", "一二三四五六七八九", strict=True))
+_TIMES_NUMBER = {"1": "一", "2": "两", "3": "三"}
 _DOUBLED = re.compile(r"^(?P<stem>.+?)翻番数$")
 _NATIONAL_RANK = re.compile(r"^(?P<stem>.+?)的?全国位次$")
 _AREA_RANK = re.compile(r"^(?P<stem>.+?)在所属大区的位次$")
@@ -119,11 +123,11 @@ def _clauses(together: Sequence[Observation]) -> list[str]:
     clauses = [_stated(first) if bare else f"{_subject(first)}{_value(first)}"]
     for other in together[1:]:
         if other.measure == "growth":
-            scope = ["按可比口径计算"] if _is_comparable(other) else []
+            scope = ["按可比口径计算"] if formats.is_comparable(other) else []
             clauses += [*scope, f"{_basis(other)}{_moved(other, '增长', '下降')}"]
         else:
             stem = _subject(first).removeprefix("全国")
-            clauses.append(f"{_subject(other).removeprefix('全国').removeprefix(stem)}为{_value(other)}")
+            clauses.append(f"{_subject(other).removeprefix('全国').removeprefix(stem)}{_joint(other)}{_value(other)}")
     return clauses
 
 
@@ -144,16 +148,18 @@ def _alone(o: Observation) -> str:
     if found := _TIMES.match(subject):
         return f"{found['stem']}{found['basis'] or ''}{_moved(o, '增长', '下降')}"
     if found := _DOUBLED.match(subject):
-        return f"{found['stem']}翻{_value(o)}"
+        return f"{found['stem']}翻{_TIMES_NUMBER.get(o.value_text, o.value_text)}{o.unit}{_doubt(o)}"
     if found := _LIKE.match(subject):
-        return f"{found['stem']}的{_value(o)}"
+        before = formats.qualifier_before(o)
+        stem = found["stem"].replace("相当于", f"{before}相当于", 1)
+        return f"{stem}的{_value(o).removeprefix(before)}"
     return _stated(o)
 
 
 def _grown(o: Observation, name: re.Match[str]) -> str:
     """A growth rate alone: ``…比上年增长4.0%``; what the name or the note compares with is kept."""
     stem = f"{name['stem']}{name['paren'] or ''}"
-    scope = "，按可比口径计算，" if _is_comparable(o) else ""
+    scope = "，按可比口径计算，" if formats.is_comparable(o) else ""
     verb = ("提升", "下降") if name["word"] == "提升幅度" else ("增长", "下降")
     basis = name["basis"] or ""
     if basis in {"年均", "平均"}:
@@ -191,8 +197,11 @@ def _ranked(o: Observation, subject: str) -> str:
 
 def _stated(o: Observation) -> str:
     """``…为13.79万亿元``, ``…超过19.0%``."""
-    joint = "" if o.qualifier in _VERBS else "为"
-    return f"{_subject(o)}{joint}{_value(o)}"
+    return f"{_subject(o)}{_joint(o)}{_value(o)}"
+
+
+def _joint(o: Observation) -> str:
+    return "" if o.qualifier in _VERBS else "为"
 
 
 def _value(o: Observation) -> str:
@@ -203,20 +212,16 @@ def _quantity(o: Observation, number: str) -> str:
     if o.qualifier in {"数", "上"}:
         words = o.qualifier + _ROUND.get(number, number)
         return words + (o.unit.removeprefix("万") if words.endswith("万") else o.unit)
+    if o.unit == "成":
+        number = _TENTHS.get(number, number)
+    if number.endswith("00000000") and "亿" not in o.unit:
+        number = f"{number[:-8]}亿"
     return formats.quantity(o.qualifier, number, o.unit)
 
 
 def _doubt(o: Observation) -> str:
-    if o.certainty == "certain":
-        return ""
-    doubtful = "转引，" if o.origin in {"supplement", "news"} else "小数点"
-    return f"（{doubtful}{formats.CERTAINTY[o.certainty]}）"
-
-
-def _is_comparable(o: Observation) -> bool:
-    """Whether the report says of this growth that it is on a comparable basis."""
-    parts = re.split("[；，。]", o.note)
-    return o.measure == "growth" and any(re.fullmatch(r"(?:[\d.]+节?注明)?按可比口径(?:计算)?", part) for part in parts)
+    words = "；".join(filter(None, (formats.standing_words(o), formats.doubt_words(o))))
+    return f"（{words}）" if words else ""
 
 
 def _lead(o: Observation) -> str:
@@ -225,7 +230,7 @@ def _lead(o: Observation) -> str:
     if not period:
         return ""
     if o.period_kind == "point":
-        return f"截至{period}{'底' if o.period.isdigit() else ''}，"
+        return f"截至{period}{'底' if o.period.isdigit() else '末' if period.endswith('季度') else ''}，"
     return f"{period}，"
 
 
@@ -243,8 +248,15 @@ def _subject(o: Observation) -> str:
         name = region + name
     if not o.category:
         return name
+    if one := _ONE_OF.match(o.indicator):
+        # 四川某企业 names its place; 平台全流程交易 ends in the words with which 交易额 begins.
+        place = "" if region in o.category or "某" in o.category[1:] else region
+        rest = o.indicator[one.end() :]
+        return f"{place}{o.category}{rest[2:] if o.category.endswith(rest[:2]) else rest}"
     if name.startswith("占"):
         return f"{region}{o.category}{name}"
+    if o.category in name:
+        return name
     kind = o.category.replace("（", "，").replace("）", "")
     for pattern in (_GROWTH, _CHANGE, _TIMES, _DOUBLED, _NATIONAL_RANK, _AREA_RANK, _SHARE):
         if found := pattern.match(name):

@@ -6,7 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from desktop.core import bigrams, spellings
+from desktop.core import bigrams, numerals, spellings
+
+#: Words for a year by its distance from the year of the edition, however the calendar stands when one asks.
+_RELATIVE = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "上一年": -1, "前年": -2}
+
+_HAPPENED = "(?:同比|增长|上升|提高|下降|减少|达到?|超过?|约|近)*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +30,58 @@ class Term:
 def read_term(word: str) -> Term:
     """Tell what a word is: a date, a number with its unit, or a name, without the words of a question around it."""
     word = word.replace("ü", "v").replace("\u00dc", "V")  # as it is typed where pinyin is
-    folded = _per_cent().sub(r"\1%", bigrams.fold(word))
+    written = bigrams.fold(word)
+    folded = _in_digits(_per_cent().sub(r"\1%", written))
+    if label := _spelled_label().fullmatch(folded):
+        return Term(("图" if label[1] == "tu" else "表") + label[2])
+    word = word if folded == written else folded
     if spellings.date_key(folded):
         return Term(folded, "date")
     measured = _measured().fullmatch(folded)
-    if measured and spellings.number_and_unit(measured[1]) and not _year().fullmatch(folded):
+    is_year = _year().fullmatch(folded) or _year_beside().match(folded)
+    if measured and spellings.number_and_unit(measured[1]) and not is_year:
         return Term(measured[1], "number")
     if _counted().fullmatch(folded):
         return Term(folded, "phrase")
     return Term(_asking().sub("", _asking().sub("", word)) or word)
+
+
+def take_relative(terms: list[Term], edition: int) -> tuple[list[Term], list[tuple[str, str]]]:
+    """Write 今年, 去年 and their like before a name, or as a word of their own, as years.
+
+    Args:
+        terms: What was typed.
+        edition: Year that the report speaks of: its 上年 is the year before, whenever one reads it.
+
+    Returns:
+        The terms, and each word with its year.
+    """
+    found: list[Term] = []
+    said: list[tuple[str, str]] = []
+    for place, term in enumerate(terms):
+        match = _relative().match(bigrams.fold(term.text)) if term.kind == "word" else None
+        alone = match is not None and not match["rest"]
+        if match is None or (alone and (len(terms) == 1 or place not in {0, len(terms) - 1})):
+            found.append(term)
+            continue
+        year = str(edition + _RELATIVE[match["word"]])
+        said.append((match["word"], year))
+        found.append(Term(f"{year}年{match['rest']}"))
+    return found, said
+
+
+def year_of(words: str, edition: int) -> str:
+    """A year said from the edition's: 去年 → 2021; '' for other words."""
+    match = _relative().fullmatch(words)
+    return str(edition + _RELATIVE[match["word"]]) if match and not match["rest"] else ""
+
+
+def _in_digits(folded: str) -> str:
+    """The word with the number in it, after what happened to it, in digits: 下降百分之零点二 → 下降0.2%."""
+    folded = _numbered().sub(lambda found: f"第{numerals.in_digits(found[1] + '个')[:-1]}号", folded)
+    match = _happened().match(folded)
+    before = match[0] if match else ""
+    return before + numerals.in_digits(folded[len(before) :])
 
 
 def take_years(terms: list[Term]) -> tuple[list[Term], list[str]]:
@@ -55,18 +103,42 @@ def take_years(terms: list[Term]) -> tuple[list[Term], list[str]]:
 
 
 @cache
+def _numbered() -> re.Pattern[str]:
+    """A document number as it is spoken: 主席令第一百一十九号."""
+    return re.compile("第([一二三四五六七八九十百〇零]{2,6})号")
+
+
+@cache
+def _happened() -> re.Pattern[str]:
+    return re.compile(_HAPPENED)
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    """The report's own 较上年 and 上年同期 are parts of names."""
+    return re.compile(f"(?P<word>{'|'.join(sorted(_RELATIVE, key=len, reverse=True))})度?(?P<rest>$|(?!同期).{{2,}})")
+
+
+@cache
+def _spelled_label() -> re.Pattern[str]:
+    """tu1-3, biao 1-1: a label typed without an input method."""
+    return re.compile(r"(tu|biao)\s?([0-9]{1,2}[-.·—–][0-9]{1,2})")
+
+
+@cache
 def _measured() -> re.Pattern[str]:
     """A number with its unit, perhaps after what happened to it: 下降0.2%."""
-    before = "(?:同比|增长|上升|提高|下降|减少|达到?|超过?|约|近)*"
-    return re.compile(before + r"(-?[0-9][0-9,.]*(?:%|[\u4e00-\u9fff]{1,4}))")
+    return re.compile(_HAPPENED + r"(-?[0-9][0-9,.]*(?:%|[\u4e00-\u9fff]{1,4}))")
 
 
 @cache
 def _asking() -> re.Pattern[str]:
     """Words of a question that name nothing."""
     return re.compile(
-        "^(?:什么是|什么叫|何为|第(?=[0-9]+\\.[0-9.]+节?$)|(?:全国|一共|共)?有?(?:多少(?:人|个|家|件|项)?|几(?:人|个|家|件|项))(?=..))"
-        "|(?:(?:是|有)?(?:多少|几)(?:人|个|家|亿|万|件|项)?|有哪些|是什么|怎么样|如何)$"
+        "^(?:什么是|什么叫|何为|第(?=[0-9]+\\.[0-9.]+节?$)|哪[个些]?省(?:份)?(?:的)?(?=..)"
+        "|(?:全国|一共|共)?有?(?:多少(?:人|个|家|件|项)?|几(?:人|个|家|件|项))(?=..))"
+        "|(?:(?:全国|一共|共)?(?:是|有|达)?(?:多少|几)(?:万亿|[亿万])?(?:元|人|个|家|件|项|单|笔|次)?"
+        "|最[高多快大](?:的?(?:是哪[个些]?)?省(?:份)?)?|有哪些|是什么|怎么样|如何)$"
     )
 
 
@@ -80,7 +152,8 @@ def _year_beside() -> re.Pattern[str]:
     """A year, or a part of one, before a name, or a year after it that is not the one of a document number."""
     year = "((?:19|20)[0-9]{2})"
     part = "((?:19|20)[0-9]{2}年(?:1[0-2]月|[1-9]月|[上下]半年|前[一二三]季度))"
-    before = f"^(?:{part}|{year}年?度?)(?=[^-0-9.,%/年—第版]{{3}})"
+    # 2000万元 is a number: without 年 two characters may be its unit.
+    before = f"^(?:(?:{part}|{year}年?度?)(?=[^-0-9.,%/年—第版]{{3}})|{year}年(?=[^-0-9.,%/年—第版度月]{{2}}))"
     return re.compile(f"{before}|(?<=[^0-9.,]{{2}})(?<![发函字令告规办传电号文]){year}年?度?$")
 
 

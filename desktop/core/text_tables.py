@@ -40,4 +40,4 @@ def _by_rank(table: TextTable) -> TextTable:
 
 def of_ranking(head: str, names: Sequence[tuple[int, str]]) -> TextTable:
     """Names by rank whose values are not stated."""
-    return TextTable(("名次", head, "数值"), tuple((str(place), name, "—") for place, name in names))
+    return TextTable(("名次", head), tuple((str(place), name) for place, name in names))

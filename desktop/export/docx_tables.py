@@ -171,7 +171,7 @@ class _Rows:
         upper, lower, place = [], [], 0
         for words, span in groups:
             if words:
-                upper.append(self._head(place, words, span=span, last=False))
+                upper.append(self._head(place, words, span=span))
                 lower += [self._head(n, self._sheet.columns[n].title) for n in range(place, place + span)]
             else:
                 upper.append(self._head(place, self._sheet.columns[place].title, merge="restart", last=False))

@@ -61,7 +61,7 @@ class _Rows:
         upper, lower, place = [], [], 0
         for words, span in groups:
             if words:
-                upper.append(self._head(words, "center", f' colspan="{span}"', top=True))
+                upper.append(self._head(words, "center", f' colspan="{span}"', top=True, under=True))
                 lower += [self._head(c.title, _side(c), under=True) for c in columns[place : place + span]]
             else:
                 column = columns[place]
@@ -73,19 +73,19 @@ class _Rows:
         """The cells of one row."""
         end = f";border-bottom:{_HEAVY}" if self._three and is_last else ""
         return "".join(
-            f'<td style="{style}{self._missing(number, cell)}{end}">{escape(cell)}</td>'
+            f'<td style="{style}{self._digits(number, cell)}{end}">{escape(cell)}</td>'
             for number, (style, cell) in enumerate(zip(self._styles, cells, strict=True))
         )
 
-    def _missing(self, column: int, cell: str) -> str:
-        """Room for the decimals that a number lacks, so that the points stand below one another."""
+    def _digits(self, column: int, cell: str) -> str:
+        """The decimals printed, for Excel; room for those lacking, so that the points stand below one another."""
         most = self._decimals[column]
-        if not most:
+        own = decimals_of(cell) if most else None
+        if own is None:
             return ""
-        own = decimals_of(cell)
-        if own is None or own == most:
-            return ""
-        return f";padding-right:{(most - own) * 0.5 + (0 if own else 0.25):g}em"
+        kept = rf";mso-number-format:'0\.{'0' * own}'" if own else ""
+        room = f";padding-right:{(most - own) * 0.5 + (0 if own else 0.25):g}em" if own < most else ""
+        return kept + room
 
     def _head(self, words: str, side: str, spans: str = "", *, top: bool = False, under: bool = False) -> str:
         lines = f";border-top:{_HEAVY}" if self._three and top else ""

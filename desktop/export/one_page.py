@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from math import ceil
 
 from desktop.core import citation, formats, sentences
 from desktop.core.briefing import Block, Briefing, Heading, Paragraph, SheetBlock
@@ -11,12 +12,17 @@ from desktop.core.documents import CaseStudy, Policy
 from desktop.core.one_page import Rank, RegionFacts
 from desktop.core.records import Observation
 from desktop.core.sheet import Sheet, SheetColumn
+from desktop.export.docx_tables import halves
 
 #: Lines of body text that two pages hold, less title, headings and references.
-LINES = 36
+LINES = 37
 #: Characters in a line of body text.
 _LINE = 27
 _ROWS = 10
+#: Lines of body text that a row of a table, its caption with its head, and a line below it take.
+_ROW, _HEAD, _FOOT = 0.65, 1.6, 0.55
+#: Lines of body text that an entry of the list of references takes, and that a heading at the foot of a page may cost.
+_ENTRY, _BREAK = 1.4, 2
 _SENTENCES = 4
 _POLICIES = 5
 _CASES = 2
@@ -30,17 +36,24 @@ _RANKED = re.compile(
 )
 
 
-def region_briefing(facts: RegionFacts) -> Briefing:
+Cite = Callable[[Sequence[Observation]], Sequence[str]]
+
+
+def region_briefing(facts: RegionFacts, cite: Cite = lambda _: ()) -> Briefing:
     """The document.
 
     What does not fit on two pages is left out and counted; nothing is shortened within itself.
+
+    Args:
+        facts: All that is known of the region.
+        cite: Gives the entries of the list of references for values; the report is always in it.
     """
     page = _Page()
     stated = _chosen(facts.observations)
     if stated:
         page.add(Heading(1, "主要数值"))
         page.add(Paragraph(_summary(stated[:_SENTENCES])))
-        page.add_table(_table(facts.short_name, stated[:_ROWS]))
+        page.add_table(_table(f"{facts.short_name}主要指标", stated[:_ROWS]))
     ranks = _ranks(facts.ranks)
     if ranks or facts.top_categories:
         page.add(Heading(1, "位次和品类"))
@@ -51,9 +64,11 @@ def region_briefing(facts: RegionFacts) -> Briefing:
             page.add(Paragraph(f"网络零售额居前的品类依次为{best}（{place}）。"))
     page.add_policies(facts.policies)
     page.add_cases(facts.cases)
+    others = page.add_others(facts.short_name, [*stated[_ROWS:], *_others(facts.observations)], cite)
     if not page.blocks:
         page.add(Paragraph(f"报告没有单列{facts.short_name}的数值、政策和案例。"))
-    return Briefing(f"{facts.name}电子商务发展情况", tuple(page.blocks), (citation.report_reference(),))
+    references = (citation.report_reference(), *cite([*stated[:_ROWS], *others]))
+    return Briefing(f"{facts.name}电子商务发展情况", tuple(page.blocks), tuple(dict.fromkeys(references)))
 
 
 class _Page:
@@ -71,7 +86,7 @@ class _Page:
     def add_table(self, sheet: Sheet) -> None:
         """Put a table at the end."""
         self.blocks.append(SheetBlock(sheet, sheet.title))
-        self._left -= 3 + 0.75 * len(sheet.rows) + sum(0.6 * (1 + len(line) // 42) for line in sheet.foot_lines)
+        self._left -= _height(sheet)
 
     def add_policies(self, policies: Sequence[Policy]) -> None:
         """List documents, the newest first."""
@@ -92,25 +107,54 @@ class _Page:
 
     def add_cases(self, cases: Sequence[CaseStudy]) -> None:
         """Tell of cases in the words of our digest."""
-        told = []
+        if not cases:
+            return
+        self.add(Heading(1, "典型案例"))
+        told = 0
         for case in cases[:_CASES]:
-            need = lines(case.summary) + 2
-            if need > self._left:
+            words = f"{case.summary.rstrip('。')}（{formats.section_words(case.section)}）。"
+            if lines(case.name) + lines(words) + 1 > self._left:
                 break
-            told.append(case)
-            self._left -= need
-        if told:
-            self.blocks.append(Heading(1, "典型案例"))
-        for case in told:
-            place = formats.section_words(case.section)
-            self.blocks += [Heading(2, case.name), Paragraph(f"{case.summary.rstrip('。')}（{place}）。")]
-        if told and len(told) < len(cases):
-            self.blocks.append(Paragraph(f"另有{len(cases) - len(told)}个案例未列出。"))
+            self.add(Heading(2, case.name))
+            self.add(Paragraph(words))
+            told += 1
+        if not told:
+            self.blocks.pop()
+            self._left += 1
+            self.add(Paragraph(f"另有{len(cases)}个案例未列出。"))
+        elif told < len(cases):
+            self.add(Paragraph(f"另有{len(cases) - told}个案例未列出。"))
+
+    def add_others(self, region: str, observations: Sequence[Observation], cite: Cite) -> Sequence[Observation]:
+        """Put a second table at the end, of as many values as there is room for.
+
+        Returns:
+            The values in it.
+        """
+        for count in range(len(observations), 0, -1):
+            shown, left = observations[:count], len(observations) - count
+            sheet = _table(f"{region}其他数值", shown)
+            references = len({citation.report_reference(), *cite(shown)}) - 1
+            if 1 + _height(sheet) + bool(left) + _ENTRY * references + _BREAK <= self._left:
+                self.add(Heading(1, "其他数值"))
+                self.add_table(sheet)
+                if left:
+                    self.add(Paragraph(f"另有{left}项数值未列出。"))
+                return shown
+        if observations:
+            self.add(Paragraph(f"另有{len(observations)}项数值未列出。"))
+        return ()
+
+
+def _height(sheet: Sheet) -> float:
+    """Lines of body text that a table takes, with caption, head and what stands below it."""
+    longest = [max(-(-len(row[0]) // 18), -(-len(row[3]) // 9)) for row in sheet.rows]
+    return _HEAD + _ROW * sum(longest) + sum(_FOOT * (1 + len(line) // 42) for line in sheet.foot_lines)
 
 
 def lines(text: str) -> int:
     """Lines of body text that a paragraph takes."""
-    return max(1, -(-(len(text) + 2) // _LINE))
+    return max(1, ceil((halves(text) / 2 + 2) / _LINE))
 
 
 def _chosen(observations: Sequence[Observation]) -> list[Observation]:
@@ -123,6 +167,16 @@ def _chosen(observations: Sequence[Observation]) -> list[Observation]:
         kept.values(),
         key=lambda o: (not _MAIN.search(o.indicator), _ORDER.get(o.measure, 9), bool(o.category_id)),
     )
+
+
+def _others(observations: Sequence[Observation]) -> list[Observation]:
+    """What cases, boxes, news and public statistics state of the region, each once."""
+    kept: dict[tuple[str, str, str], Observation] = {}
+    for o in observations:
+        in_chapter = o.origin in {"report", "derived"} and o.section[:1].isdigit()
+        if o.value_text and not in_chapter:
+            kept.setdefault((o.indicator_id, o.category_id, o.period), o)
+    return sorted(kept.values(), key=lambda o: o.origin not in {"report", "derived"})
 
 
 def _summary(observations: Sequence[Observation]) -> str:
@@ -139,9 +193,9 @@ def _summary(observations: Sequence[Observation]) -> str:
     return "".join(dict.fromkeys(said))
 
 
-def _table(region: str, observations: Sequence[Observation]) -> Sheet:
+def _table(title: str, observations: Sequence[Observation]) -> Sheet:
     columns = (SheetColumn("指标"), SheetColumn("数值", "number"), SheetColumn("单位"), SheetColumn("时期"),
-               SheetColumn("章节", "code"))  # fmt: skip
+               SheetColumn("出处", "code"))  # fmt: skip
     rows = tuple(
         (
             o.name,
@@ -152,9 +206,7 @@ def _table(region: str, observations: Sequence[Observation]) -> Sheet:
         )
         for o in observations
     )
-    return Sheet(
-        f"{region}主要指标", "", columns, rows, citation.source_line(observations), citation.doubt_note(observations)
-    )
+    return Sheet(title, "", columns, rows, citation.source_line(observations), citation.doubt_note(observations))
 
 
 def _places(ranks: Sequence[Rank]) -> str:
@@ -162,11 +214,11 @@ def _places(ranks: Sequence[Rank]) -> str:
 
 
 def _ranks(ranks: Sequence[Rank]) -> list[str]:
-    """``网络零售额居全国第2位``; lists without an order are left out."""
+    """``网络零售额居全国第2位``, ``农产品网络零售额居全国前5位``; lists without an order are left out."""
     found = []
     for rank in ranks:
         match = _RANKED.match(rank.title)
         if match:
             area = f"{match['area']}地区" if match["area"] else "全国"
-            found.append(f"{match['what']}居{area}第{rank.position}位")
+            found.append(f"{match['what']}居{area}{rank.words}")
     return list(dict.fromkeys(found))[:8]

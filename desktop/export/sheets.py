@@ -50,7 +50,7 @@ def of_observations(
         columns=tuple(SheetColumn(column.title, column.kind) for column in shown),  # type: ignore[arg-type]
         rows=tuple(tuple(column.copy_text(o) for column in shown) for o in observations),
         source=citation.source_line(observations, place=place),
-        note=citation.doubt_note(observations),
+        note=citation.notes(observations),
     )
 
 
@@ -62,7 +62,7 @@ def of_observations_in_full(title: str, observations: Sequence[Observation]) -> 
         columns=tuple(SheetColumn(words, kind) for words, kind, _ in _FULL),
         rows=tuple(tuple(text(o) for _, _, text in _FULL) for o in observations),
         source=citation.source_line(observations),
-        note=citation.doubt_note(observations),
+        note=citation.notes(observations),
     )
 
 

@@ -76,7 +76,8 @@ def _box(box: Box, look: Look, name: str) -> list[str]:
     fill = look.color(box.fill) if box.fill else "none"
     stroke = f' stroke="{look.color(box.line)}"' if box.line else ""
     dash = ' stroke-dasharray="4 3"' if box.dash and box.line else ""
-    shape = f'<rect {_rect(box.rect)} fill="{fill}"{stroke}{dash}/>'
+    round_ = f' rx="{_number(box.radius)}"' if box.radius else ""
+    shape = f'<rect {_rect(box.rect)}{round_} fill="{fill}"{stroke}{dash}/>'
     if not box.hatch:
         return [shape]
     clip = f'<clipPath id="{name}"><rect {_rect(box.rect)}/></clipPath>'

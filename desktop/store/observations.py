@@ -11,7 +11,7 @@ from desktop.store.connection import Connection
 from desktop.store.rows import OBSERVATION_ORDER, OBSERVATION_SQL, to_observation
 
 if TYPE_CHECKING:
-    from desktop.core.documents import Reference
+    from desktop.core.documents import Publication, Reference
 
 
 class Observations:
@@ -122,6 +122,35 @@ class Observations:
         from desktop.core.documents import Reference  # noqa: PLC0415 - not part of a start
 
         return Reference(**dict(rows[0])) if rows else None
+
+    def cited(self, found: Sequence[Observation], *, places: bool = True) -> tuple[str, ...]:
+        """What values come from as entries of a list of references: the report, a news item, public statistics.
+
+        Args:
+            found: The values; each source is named once, in the order first met.
+            places: With the sections of the report.
+        """
+        from desktop.core import citation  # noqa: PLC0415 - not part of a start
+
+        own = [o for o in found if o.origin in {"report", "derived"}]
+        entries: dict[str, None] = {}
+        for o in found:
+            reference = self.reference(o.reference_id) if o.origin == "supplement" and o.reference_id else None
+            if o.origin in {"report", "derived"}:
+                entries[citation.report_reference(*(one.section for one in own if places))] = None
+            elif reference is not None:
+                entries[citation.reference_entry(reference)] = None
+            elif o.origin == "news":
+                entries[citation.publication_reference(self._publication(o.document_id))] = None
+        return tuple(entries)
+
+    def _publication(self, document_id: str) -> Publication:
+        from desktop.core.documents import Publication  # noqa: PLC0415
+
+        rows = self._connection.rows(
+            "SELECT id, kind, title, publisher, published_on FROM document WHERE id = ?", (document_id,)
+        )
+        return Publication(**dict(rows[0]))
 
     def figures_of(self, observation_id: str) -> tuple[tuple[str, str], ...]:
         """Id and caption of the figures and tables that show an observation."""

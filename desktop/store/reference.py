@@ -74,7 +74,7 @@ class ReferenceStore:
         """Everything about one region, for 本省一页."""
         from desktop.store.region_facts import RegionReader  # noqa: PLC0415
 
-        return RegionReader(self._connection, self.observations, self.outline, self.policies)
+        return RegionReader(self._connection, self.observations, self.outline, self.policies, self.regions)
 
     @cached_property
     def glossary(self) -> Glossary:
@@ -123,10 +123,14 @@ class ReferenceStore:
         return {row["key"]: row["value"] for row in self._connection.rows("SELECT key, value FROM meta")}
 
     def counts(self) -> dict[str, int]:
-        """How much of each kind there is, for the doors of the overview."""
+        """How much of each kind there is, for the doors of the overview.
+
+        A figure that is really a table has its cells in a table of its own (表（图6-1）), which is not counted again.
+        """
         row = self._connection.rows(
             "SELECT (SELECT count(*) FROM observation) AS observations, (SELECT count(*) FROM figure) AS figures,"
-            " (SELECT count(*) FROM table_sheet) AS tables, (SELECT count(*) FROM policy) AS policies,"
+            " (SELECT count(*) FROM table_sheet WHERE id NOT IN (SELECT '表（' || id || '）' FROM figure)) AS tables,"
+            " (SELECT count(*) FROM policy) AS policies,"
             " (SELECT count(*) FROM policy WHERE in_appendix) AS listed, (SELECT count(*) FROM case_study) AS cases,"
             " (SELECT count(*) FROM section WHERE digest <> '') AS sections,"
             " (SELECT count(*) FROM discrepancy) AS discrepancies, (SELECT count(*) FROM term) AS terms,"

@@ -12,7 +12,7 @@ OBSERVATION_SQL = """
 SELECT o.id, o.document_id, coalesce(s.number, '') AS section, coalesce(s.title, '') AS section_title,
        o.indicator_id, i.name AS indicator, coalesce(i.base_id, '') AS base_id, i.measure, i.topic,
        CASE WHEN o.origin = 'supplement' AND instr(f.text, '.') > 1 THEN substr(f.text, 1, instr(f.text, '.') - 1)
-            ELSE i.agency END AS agency,
+            WHEN o.origin = 'news' THEN d.publisher || '《' || d.title || '》' ELSE i.agency END AS agency,
        coalesce(o.region_id, '') AS region_id, coalesce(r.short_name, '') AS region,
        CASE WHEN r.kind = 'country' AND r.id <> 'CN' THEN 'foreign' ELSE coalesce(r.kind, 'country') END AS region_kind,
        coalesce(o.category_id, '') AS category_id, coalesce(c.name, '') AS category,
@@ -21,6 +21,7 @@ SELECT o.id, o.document_id, coalesce(s.number, '') AS section, coalesce(s.title,
        o.formula, o.note
 FROM observation o
 JOIN indicator i ON i.id = o.indicator_id
+JOIN document d ON d.id = o.document_id
 LEFT JOIN section s ON s.id = o.section_id
 LEFT JOIN region r ON r.id = o.region_id
 LEFT JOIN category c ON c.id = o.category_id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from desktop.core import matching
 from desktop.core.documents import Found, Hit, HitGroup
@@ -42,6 +43,9 @@ _FULL_WEIGHT: Mapping[str, float] = {"observation": 3.0, "policy": 2.0, "section
 _LESSER = 0.7
 """Weight of a national level, a policy of the appendix, a chapter; and what each step below it costs."""
 
+_BY_NAME = 0.5
+"""How much of that counts where the whole name was typed."""
+
 _LATER: Mapping[str, float] = {"discrepancy": 1.2, "ranking": 0.6, "reference": 2.0}
 """How much later kinds come that speak about other records."""
 
@@ -55,7 +59,7 @@ _ROWS_OF_CHOSEN = 12
 _Judged = tuple[float, sqlite3.Row]
 """How well a row answers, lower first, and the row."""
 
-_ENTRIES = "SELECT id, kind, ref, title, subtitle, body, spoken, names, weight FROM search_entry WHERE id IN ({marks})"
+_ENTRIES = "SELECT id, kind, ref, title, subtitle, body, spoken, name, weight FROM search_entry WHERE id IN ({marks})"
 
 
 class Search:
@@ -66,6 +70,13 @@ class Search:
         self._observations = observations
         self._index = Index(connection)
         self._names = Names(connection)
+
+    @cached_property
+    def _edition(self) -> int:
+        """Year of the edition; 0 where the data does not say."""
+        rows = self._connection.rows("SELECT value FROM meta WHERE key = 'edition'")
+        words = str(rows[0]["value"]) if rows else ""
+        return int(words) if len(words) == 4 and words.isdecimal() else 0
 
     def find(self, text: str, *, limit: int | None = None, only: str = "") -> Found:
         """Look up what a person typed.
@@ -79,7 +90,7 @@ class Search:
             Groups of results, best first, and how the text was understood. Where nothing holds words written
             together, as 绿色包装, what holds them apart.
         """
-        query, filters = self._resolved(parse(text))
+        query, filters = self._resolved(parse(text, edition=self._edition))
         return self._find(query, filters, limit=limit, only=only)
 
     def _find(self, query: Query, filters: Sequence[str], *, limit: int | None, only: str) -> Found:
@@ -112,7 +123,7 @@ class Search:
         judged: dict[str, list[_Judged]] = {}
         for row in self._entries(each for found in candidates.values() for each in found.ids):
             tier = matcher.tier(
-                row["title"], row["subtitle"], row["body"], row["spoken"], row["names"], kind=row["kind"]
+                row["title"], row["subtitle"], row["body"], row["spoken"], row["name"], kind=row["kind"]
             )
             if tier is not None:
                 judged.setdefault(row["kind"], []).append((_placed(query, row, tier), row))
@@ -123,7 +134,7 @@ class Search:
     ) -> None:
         """Add entries whose names hold the characters typed in their order: 电商法 for 电子商务法."""
         for row in self._entries(self._index.loose(query, kinds)):
-            tier = matcher.loosely(row["title"], row["names"])
+            tier = matcher.loosely(row["title"], row["name"])
             if tier is None:
                 continue
             own = rows.setdefault(row["kind"], [])
@@ -144,7 +155,7 @@ class Search:
         Returns:
             The ids, for observations every place of a value; None where the text says nothing to look for.
         """
-        expression = match_expression(*self._resolved(parse(text)))
+        expression = match_expression(*self._resolved(parse(text, edition=self._edition)))
         if not expression:
             return None
         low, high = self._index.ranges.get(kind, (1, 0))
@@ -226,6 +237,8 @@ def _placed(query: Query, row: sqlite3.Row, tier: float) -> float:
     """Where a row stands: kinds that the words name first, lesser rows and what speaks about other records later."""
     kind, weight = row["kind"], float(row["weight"])
     lesser = max(_FULL_WEIGHT.get(kind, 0.0) - weight, 0.0) * _LESSER
+    if tier < matching.BEGINS:  # what is asked for by its whole name is hardly a lesser answer
+        lesser *= _BY_NAME
     years = (*query.years, *(each.value[:4] for each in query.narrowings if each.field == "年"))
     if years and kind == "observation" and "年" in (period := row["subtitle"].partition(" · ")[2]):
         # Of the year asked for, a value that another source gives is better than the report's of another year.
@@ -240,7 +253,7 @@ def _placed(query: Query, row: sqlite3.Row, tier: float) -> float:
 def _hit(row: sqlite3.Row, matcher: matching.Matcher, values: Mapping[str, tuple[Observation, tuple[str, ...]]]) -> Hit:
     is_value = row["kind"] == "observation"
     observation, places = values.get(row["ref"], (None, ())) if is_value else (None, ())
-    shown = matcher.shown(row["title"], row["subtitle"], row["body"], row["spoken"], row["names"])
+    shown = matcher.shown(row["title"], row["subtitle"], row["body"], row["spoken"], row["name"])
     return Hit(
         row["kind"], row["ref"], row["title"], row["subtitle"], shown.snippet, observation, shown.marks, places,
         shown.reason,

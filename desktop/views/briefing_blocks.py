@@ -80,7 +80,7 @@ class BriefingMaker:
         elif isinstance(record, Section):
             self._blocks.append(Heading(2, record.title))
             self._paragraphs(record.digest or "本版没有收录这一节的摘要。")
-            self._report(record.number)
+            self._report()
         else:
             missing = "（这一版数据里没有这一条）" if resolved.is_missing else ""
             self._paragraphs(resolved.title + missing)
@@ -117,7 +117,7 @@ class BriefingMaker:
             self._blocks.append(PictureBlock(drawn, figure.caption, briefings.CHART_WIDTH))
         if table is not None and form in {"table", "both"}:
             self._sheet(replace(table, title=figure.caption))
-        self._report(figure.section)
+        self._report()
         for observation in chart.observations:
             self._cite(observation)
 
@@ -133,20 +133,18 @@ class BriefingMaker:
         values = self._resolver.store.observations.of_section(case.section)
         if values and form in {"table", "both"}:
             self._sheet(sheets.of_observations(f"{case.name}：主要数值", values, OBSERVATION_COLUMNS))
-        self._report(case.section)
+        self._report()
 
     def _cite(self, record: Observation | Policy) -> None:
         if isinstance(record, Policy):
             self._references.setdefault(citation.policy_reference(record))
             return
-        if record.origin in {"report", "derived"}:
-            self._report(record.section)
-        reference = self._resolver.store.observations.reference(record.reference_id) if record.reference_id else None
-        if reference is not None:
-            self._references.setdefault(citation.reference_entry(reference))
+        for entry in self._resolver.store.observations.cited([record], places=False):
+            self._references.setdefault(entry)
 
-    def _report(self, section: str) -> None:
-        self._references.setdefault(citation.report_reference(section))
+    def _report(self) -> None:
+        """The report once; the text and the lines under the tables name the sections."""
+        self._references.setdefault(citation.report_reference())
 
 
 def _same_table(one: Resolved, other: Resolved) -> bool:

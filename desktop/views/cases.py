@@ -44,7 +44,9 @@ if TYPE_CHECKING:
     from desktop.views.exporting import Offer
 
 
-def _fact_columns(prefixes: tuple[str, ...]) -> tuple[Column[Observation], ...]:
+def _fact_columns(prefixes: tuple[str, ...], longest: int = 0) -> tuple[Column[Observation], ...]:
+    """Name without the case's own, value, unit with room for the longest, of so many characters."""
+
     def name(observation: Observation) -> str:
         words = observation.name
         for prefix in prefixes:
@@ -52,7 +54,8 @@ def _fact_columns(prefixes: tuple[str, ...]) -> tuple[Column[Observation], ...]:
                 words = words[len(prefix) :]
         return words
 
-    return (Column("name", "指标", name), replace(VALUE, width=84), replace(UNIT, width=64))
+    unit = replace(UNIT, width=min(max(64, 18 + 13 * longest), 110))
+    return (Column("name", "指标", name), replace(VALUE, width=84), unit)
 
 
 class CasesPage(Page):
@@ -60,12 +63,12 @@ class CasesPage(Page):
 
     COPY_KIND = "case"
     left_title = "目录"
+    right_title = "数值"
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         style = context.style
         self._cases = context.store.outline.cases()
-        self._sections = {section.number: section for section in context.store.outline.sections()}
         self._case: CaseStudy | None = None
         self._paragraphs: tuple[CaseParagraph, ...] = ()
         self._marked = ""
@@ -156,9 +159,6 @@ class CasesPage(Page):
         holder = surface()
         box = QVBoxLayout(holder)
         margins(box, 44, 24, 24, 0, spacing=6)
-        self._path = QHBoxLayout()
-        margins(self._path, 0, spacing=8)
-        box.addLayout(self._path)
         self._name = Label(style, "", role="name", wrap=True).selectable()
         self._slogan = Label(style, "", role="reading", token="text2", wrap=True).selectable()
         for label in (self._name, self._slogan):
@@ -207,8 +207,13 @@ class CasesPage(Page):
         cite.clicked.connect(lambda: self.said.emit(put_text(self.citation(), "已复制引文")))
         foot.addWidget(cite)
         foot.addStretch(1)
+        foot.addWidget(Button(style, "看章节", icon="outline", look="flat", on_click=self._open_section))
         outer.addLayout(foot)
         return holder
+
+    def _open_section(self) -> None:
+        if self._case is not None:
+            self.wanted.emit(places.section(self._case.section))
 
     def _on_card(self, key: str) -> None:
         self.list.cards.setChecked(False)
@@ -221,8 +226,11 @@ class CasesPage(Page):
             return
         self._marked = ""
         self._paragraphs = self.context.store.outline.paragraphs(key)
-        self._table.set_columns(_fact_columns((self._case.name, self._case.organisation, self._case.region)))
-        self._table.set_rows(self.context.store.observations.of_section(self._case.section))
+        facts = self.context.store.observations.of_section(self._case.section)
+        longest = max((len(formats.unit_shown(fact)) for fact in facts), default=0)
+        own = (self._case.name, self._case.organisation, self._case.region)
+        self._table.set_columns(_fact_columns(own, longest))
+        self._table.set_rows(facts)
         self._show()
         if self._table.rows:
             self._view.select_row(0)
@@ -242,31 +250,10 @@ class CasesPage(Page):
     def _show_head(self, case: CaseStudy) -> None:
         for part in (self._name, self._slogan, self._browser):
             part.setMaximumWidth(self.context.style.px(520))
-        self._show_path(case)
         self._name.setText(case.name)
         self._slogan.setText(case.slogan)
         self._slogan.setVisible(bool(case.slogan))
         self._show_about(case)
-
-    def _show_path(self, case: CaseStudy) -> None:
-        """The sections above the case and its own as links."""
-        clear(self._path)
-        chain = [self._sections.get(case.section)]
-        while chain[0] is not None and chain[0].parent_id:
-            upper = chain[0].parent_id
-            chain.insert(0, next((s for s in self._sections.values() if s.id == upper), None))
-        for section in filter(None, chain):
-            is_top = not section.parent_id
-            words = formats.section_words(section.number)
-            if is_top:
-                words += f" {formats.short_title(section.title)}"
-            target = places.section(section.number)
-            self._path.addWidget(Button(
-                self.context.style, words, look="link", on_click=partial(self.wanted.emit, target), tip=section.label
-            ))  # fmt: skip
-            if section.number != case.section:
-                self._path.addWidget(Label(self.context.style, "›", role="caption", token="text3"))
-        self._path.addStretch(1)
 
     def _show_about(self, case: CaseStudy) -> None:
         """Place and themes as links."""

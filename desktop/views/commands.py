@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.views.figures import FiguresPage
     from desktop.views.main_window import MainWindow
     from desktop.views.plots.picture import Plate
+    from desktop.views.regions import RegionsPage
 
 NOTHING = "这一页没有可复制的内容"
 NO_CHART = "这里没有图"
@@ -48,6 +49,7 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "chart_table": lambda: _on_figures(window, _step_mode),
         "previous_figure": lambda: _on_figures(window, lambda page: page.step(-1)),
         "next_figure": lambda: _on_figures(window, lambda page: page.step(1)),
+        "one_page": lambda: _one_page(window),
         "collect": lambda: collecting.collect(window),
         "collect_in": lambda: collecting.choose(window),
         "undo": lambda: collecting.undo(window),
@@ -159,6 +161,24 @@ def _picture(window: MainWindow, use: Callable[[Plate], str]) -> None:
     words = use(plate) if plate is not None else NO_CHART
     if words:
         window.say(words)
+
+
+def _one_page(window: MainWindow) -> None:
+    """Write the briefing of the region that is open."""
+    if window.here.page != "regions":
+        window.say("请先打开地区页，选一个省份或城市")
+        return
+    profile = cast("RegionsPage", window.page).profile
+    store = window.context.store
+    facts = store.region_reader.facts(profile.region.id) if profile else None
+    if facts is None:
+        window.say(NOTHING)
+        return
+    from desktop.export.one_page import region_briefing  # noqa: PLC0415 - only for this
+    from desktop.views.exporting import export_briefing  # noqa: PLC0415
+
+    briefing = region_briefing(facts, lambda found: store.observations.cited(found, places=False))
+    export_briefing(window, briefing)
 
 
 def _on_figures(window: MainWindow, use: Callable[[FiguresPage], object]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
@@ -13,6 +14,7 @@ from desktop.core.compare import By, Catalogue, Comparison
 from desktop.core.pivot import CALCULATIONS, Pivot, PivotRow
 from desktop.core.records import Location, Observation
 from desktop.export.sheet import Sheet, SheetColumn
+from desktop.models.columns import Column
 from desktop.models.pivot_rows import pivot_columns
 from desktop.models.record_table import RecordTable
 from desktop.views.clipboard import put_sheet
@@ -26,6 +28,9 @@ from desktop.views.widgets.panes import panes
 from desktop.views.widgets.pick_button import Pick, PickButton
 from desktop.views.widgets.record_view import RecordView
 
+if TYPE_CHECKING:
+    from desktop.views.plots.picture import Plate
+
 _ROWS = {"": "自动", "indicator": "指标", "member": "", "period": "时期"}
 _EMPTY = "在左边选指标。不选地区、品类和时期，就列出全部；灰色的表示与所选的没有共同的数值。"
 
@@ -37,6 +42,8 @@ class ComparePage(Page):
     """The page."""
 
     left_title = "选择"
+    right_title = "图"
+    READS_IN_DETAIL = True
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -51,6 +58,7 @@ class ComparePage(Page):
         self._libraries.fetched.connect(self._on_fetched)
         self._chart = CompareChart(style)
         self._chart.row_chosen.connect(lambda number: self._view.select_id(self._chart.drawn.ids[number]))
+        self._chart.opened.connect(lambda o: self.go("indicators", o.id))
         self._chart.said.connect(self.said)
         self._choice = ChoicePane(style)
         self._choice.changed.connect(self.compare)
@@ -93,6 +101,13 @@ class ComparePage(Page):
         if known is not None and known.indicators:
             self.compare(known)
 
+    def reload(self) -> bool:
+        """Read the units anew; the comparison, kept or not, stays."""
+        self._offers = self.context.store.compare.offers()
+        self._catalogues.clear()
+        self.compare(self._comparison)
+        return True
+
     def focus_main(self) -> None:
         """The list of indicators."""
         self._choice.lists["indicator"].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -114,6 +129,10 @@ class ComparePage(Page):
         """The first value of the current row."""
         row = self._view.current_record()
         return next((o for o in row.values if o is not None), None) if row else None
+
+    def plate(self) -> Plate | None:
+        """The chart beside the table."""
+        return self._chart.plate()
 
     def compare(self, comparison: Comparison) -> None:
         """Show another comparison."""
@@ -145,7 +164,7 @@ class ComparePage(Page):
         row.addWidget(self._rows, 3)
         row.addWidget(self._calculation, 4)
         row.addStretch(1)
-        row.addWidget(Button(style, "", icon="table", look="flat", on_click=self._copy_table, tip="复制表格"))
+        row.addWidget(Button(style, "", icon="table", look="flat", on_click=lambda: _copy_table(self), tip="复制表格"))
         box.addLayout(row)
         self._kept = KeptBar(style, self.context.settings)
         self._kept.opened.connect(self.compare)
@@ -231,13 +250,8 @@ class ComparePage(Page):
         observations = list(self._pivot.observations)
         self._chart.show_chart(
             drawn, wide=wide.chart, title=self._pivot.title or self.subtitle(),
-            source=self._source(observations) if observations else "", origins=[o.origin for o in observations],
+            source=_source(self._pivot, observations) if observations else "", origins=[o.origin for o in observations],
         )  # fmt: skip
-
-    def _source(self, observations: list[Observation]) -> str:
-        line = citation.source_line(observations)
-        return f"{line}；{'、'.join(c.title for c in self._pivot.computed[:2])}由本表数值推算" if (
-            self._pivot.computed) else line  # fmt: skip
 
     def _on_row(self, row: PivotRow) -> None:
         self._chart.mark(row.id)
@@ -261,14 +275,10 @@ class ComparePage(Page):
         observations = [o for row in rows for o in row.values if o is not None]
         return Sheet(
             title=self._pivot.title or self.subtitle(), unit="",
-            columns=tuple(SheetColumn(column.full_title, column.kind) for column in self._table.columns),
+            columns=tuple(_sheet_column(self._pivot, column) for column in self._table.columns),
             rows=tuple(tuple(column.copy_text(row) for column in self._table.columns) for row in rows),
-            source=self._source(observations), note=citation.doubt_note(observations),
+            source=_source(self._pivot, observations), note=citation.doubt_note(observations),
         )  # fmt: skip
-
-    def _copy_table(self) -> None:
-        sheet = self.whole_sheet()
-        self.said.emit(put_sheet(sheet) if sheet else "没有可复制的数值，先选指标")
 
     # Qt's names
 
@@ -277,3 +287,22 @@ class ComparePage(Page):
         if not self._pivot.rows and self._comparison.indicators:
             QTimer.singleShot(0, self, self._lay_out)
 
+
+def _sheet_column(table: Pivot, column: Column[PivotRow]) -> SheetColumn:
+    """A column of the copied table; what stands over several columns is their group."""
+    number = column.key.removeprefix("value")
+    if not number.isdigit():
+        return SheetColumn(column.full_title, column.kind)
+    values = table.columns[int(number)]
+    return SheetColumn(values.lower_head, "number", values.group)
+
+
+def _copy_table(page: ComparePage) -> None:
+    sheet = page.whole_sheet()
+    page.said.emit(put_sheet(sheet) if sheet else "没有可复制的数值，先选指标")
+
+
+def _source(table: Pivot, observations: list[Observation]) -> str:
+    line = citation.source_line(observations)
+    computed = "、".join(column.title for column in table.computed[:2])
+    return f"{line}；{computed}由本表数值推算" if computed else line

@@ -9,18 +9,19 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core import citation
 from desktop.core.charts import Chart
 from desktop.core.pivot import Drawn
 from desktop.style import Style
-from desktop.views.widgets.labels import Button, Label, Line, margins, surface
+from desktop.views.widgets.labels import Label, Line, margins, surface
 from desktop.views.widgets.origin_legend import OriginLegend
+from desktop.views.widgets.ways_out import picture_buttons
 
 if TYPE_CHECKING:
     from desktop.views.plots.chart_view import ChartView
+    from desktop.views.plots.picture import Plate
 
 #: Takes half a second to import. The chart library is not fetched in a thread: it goes through all names of Qt, which
 #: PySide makes as they are first used, and the program ends with a segmentation fault where two threads do so at once.
@@ -87,10 +88,12 @@ class CompareChart(QWidget):
 
     Signals:
         row_chosen(int): A row of the chart was clicked.
+        opened(object): The reader wants all about an `Observation`.
         said(str): A message for the status bar.
     """
 
     row_chosen = Signal(int)
+    opened = Signal(object)
     said = Signal(str)
 
     def __init__(self, style: Style) -> None:
@@ -99,7 +102,7 @@ class CompareChart(QWidget):
         self._view: ChartView | None = None
         self.drawn = Drawn(Chart("bars", (), ()))
         self._wide = self.drawn.chart
-        self._title = ""
+        self._title = self._lines = ""
         self._delay = QTimer(self)
         self._delay.setSingleShot(True)
         self._delay.setInterval(_DRAW_MS)
@@ -116,7 +119,11 @@ class CompareChart(QWidget):
         self._legend = OriginLegend(style)
         row.addWidget(self._legend)
         row.addStretch(1)
-        row.addWidget(Button(style, "复制图片", icon="image", look="flat", on_click=self.copy_picture))
+        said = "没有可复制的图，先选指标"
+        for button in picture_buttons(
+            style, self.plate, self.said.emit, nothing=lambda: self.drawn.words or said
+        ):  # fmt: skip
+            row.addWidget(button)
         box.addLayout(row)
         box.addWidget(Line(style))
         self._plot_box = QVBoxLayout()
@@ -144,6 +151,9 @@ class CompareChart(QWidget):
             origins: Of the values shown.
         """
         self.drawn, self._wide, self._title, self._marked = drawn, wide, title, ""
+        doubt = citation.doubt_note(wide.observations, plain=False)
+        left_out = f"注：{drawn.words}" if drawn.words else ""
+        self._lines = "\n".join(line for line in (source, doubt, left_out) if line)
         self._delay.start()
         self.words.setText(drawn.words)
         self.words.setVisible(bool(drawn.words))
@@ -161,9 +171,11 @@ class CompareChart(QWidget):
 
             self._view = ChartView(self._style)
             self._view.row_chosen.connect(self.row_chosen)
+            self._view.said.connect(self.said)
+            self._view.opened.connect(self.opened)
             self._plot_box.insertWidget(0, self._view, 1000)
         if self._view is not None:
-            self._view.show_chart(self.drawn.chart)
+            self._view.show_chart(self.drawn.chart, self._title, "", self._lines, wide=self._wide)
             self.mark(self._marked)
 
     def mark(self, row_id: str) -> None:
@@ -172,14 +184,10 @@ class CompareChart(QWidget):
         if self._view is not None and not self._delay.isActive():
             self._view.mark_row(self.drawn.ids.index(row_id) if row_id in self.drawn.ids else -1)
 
-    def copy_picture(self) -> None:
-        """Put the chart on the clipboard as a picture on white."""
+    def plate(self) -> Plate | None:
+        """What a picture of the chart consists of; nothing where it is empty."""
         if self.drawn.chart.is_empty:
-            self.said.emit(self.drawn.words or "没有可复制的图，先选指标")
-            return
-        from desktop.views.plots.picture import Plate, plate_image  # noqa: PLC0415 - the chart library
+            return None
+        from desktop.views.plots.picture import Plate  # noqa: PLC0415 - not before a chart is drawn
 
-        observations = list(self._wide.observations)
-        foot = [line for line in (citation.source_line(observations), citation.doubt_note(observations)) if line]
-        QGuiApplication.clipboard().setImage(plate_image(Plate(self._wide, self._title, foot=tuple(foot))))
-        self.said.emit("已复制图片，含图题和资料来源")
+        return Plate(self._wide, self._title, foot=tuple(line for line in self._lines.split("\n") if line))

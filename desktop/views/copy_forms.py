@@ -145,8 +145,8 @@ FORMS: tuple[Form, ...] = (
          "所选数值写成句子，带增速、比重、时期、单位和出处"),
     Form("citation", "引文", "quote", WORDS, ALL, lambda subject, _sheet: Payload(subject.citation), ".txt",
          "规范的引用或参考文献条目"),
-    Form("png", "图片 PNG", "image", PICTURE, frozenset({"chart"}), _png, ".png", "白底，可粘贴到任何文稿"),
-    Form("svg", "矢量图 SVG", "vector", PICTURE, frozenset({"chart"}), _svg, ".svg", "放大不失真，可在文稿里改动"),
+    Form("png", "图片 PNG", "image", PICTURE, ALL, _png, ".png", "白底，可粘贴到任何文稿"),
+    Form("svg", "矢量图 SVG", "vector", PICTURE, ALL, _svg, ".svg", "放大不失真，可在文稿里改动"),
 )  # fmt: skip
 BY_ID = {form.id: form for form in FORMS}
 

@@ -52,6 +52,8 @@ _COPIED = (NAME, VALUE, _ALTERNATIVES, UNIT, SECTION, CERTAINTY)
 class DoubtsPage(Page):
     """The page: a tab each for contradictions and for doubtful readings, with facets and detail of its own."""
 
+    READS_IN_DETAIL = True
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         style, store = context.style, context.store
@@ -247,6 +249,7 @@ class DoubtsPage(Page):
         self._list.set_rows([_row(one) for one in self._found])
         if not self._found:
             self._pane.show_contradiction(None)
+            self.moved.emit(Location("doubts"))
         elif not (keep and self._list.select(keep)):
             self._list.select(self._found[0].filed.id)
         return outcome.counts, len(self._found)
@@ -257,6 +260,7 @@ class DoubtsPage(Page):
         self._table.set_rows(outcome.records)
         if not outcome.records and self._value is not None:
             self._value.show_observation(None)
+            self.moved.emit(Location("doubts"))
         elif keep is None or not self._view.select_id(keep.id):
             self._view.select_row(0)
         return outcome.counts, len(outcome.records)

@@ -52,7 +52,7 @@ class Content:
 
     def foot(self) -> tuple[str, ...]:
         """Lines under a picture: source, doubts, what is missing."""
-        doubt = citation.doubt_note(self.chart.observations)
+        doubt = citation.doubt_note(self.chart.observations, plain=False)
         note = doubt + self.missing if doubt else f"注：{self.missing}" if self.missing else ""
         return tuple(line for line in (self.source(), note) if line)
 

@@ -34,6 +34,8 @@ NARROWEST = 440
 #: Under this height the chart needs the room of the table and the lines under it; the table is one key away, and the
 #: lines still go into every copy.
 LOW = 340
+#: Under this height, the same way, the chart would have to be scrolled beside the table: it stands alone.
+BOTH = 500
 NOTHING = "这张图没有可复制的数值"
 
 
@@ -63,6 +65,7 @@ class FigureDetail(QWidget):
         self._content: Content | None = None
         self.chart: Chart = EMPTY
         self._mode = MODES[0]
+        self._kinds: dict[str, str] = {}
         self.table: RecordTable[ChartRow] = RecordTable((), self)
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -80,7 +83,8 @@ class FigureDetail(QWidget):
 
     def show_content(self, content: Content, *, with_extra: bool) -> None:
         """Show another figure."""
-        self._content, self.chart = content, content.chart
+        kind = self._kinds.get(content.figure.id, content.chart.kind)
+        self._content, self.chart = content, chart_kinds.as_kind(content.chart, kind)
         self._extra.setVisible(content.has_extra)
         self._extra.setChecked(with_extra)
         self._title.setText(content.title)
@@ -127,7 +131,9 @@ class FigureDetail(QWidget):
         self._missing.setVisible(bool(self._missing.text()) and self.height() >= self._style.px(LOW))
 
     def set_kind(self, kind: str) -> None:
-        """Draw the same values as another kind of chart."""
+        """Draw the same values as another kind of chart, also when the figure is opened again."""
+        if self._content is not None:
+            self._kinds[self._content.figure.id] = kind
         self.chart = chart_kinds.as_kind(self.chart, kind)
         self._draw()
         self._on_row()
@@ -149,7 +155,7 @@ class FigureDetail(QWidget):
         self.none.setVisible(bool(self.none.text()))
         self._rest.setVisible(not drawn and not listed)
         self.top.setVisible((drawn and mode != "仅表") or bool(self.none.text()))
-        room_for_both = self.height() >= self._style.px(LOW)
+        room_for_both = self.height() >= self._style.px(BOTH)
         self.view.setVisible(listed and (not drawn or mode == "仅表" or (mode == "图和表" and room_for_both)))
         self.top.setMaximumHeight(16_777_215 if drawn or not listed else self.none.sizeHint().height() + 16)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def with_chart(offer: Offer, plate: Plate | None) -> Offer:
     """An offer of a table that offers its chart as well; the offer itself where there is nothing to draw."""
-    if plate is None or plate.chart.is_empty:
+    if plate is None or not plate.is_drawn:
         return offer
 
     def picture(titled: bool) -> QImage:  # noqa: FBT001 - called with it by what exports

@@ -54,6 +54,17 @@ class FigureFilter(QWidget):
         """The figures left by the choice."""
         return tuple(f for f in self._figures if self._fits(f, self._chapter, self._status))
 
+    @property
+    def text(self) -> str:
+        """The choice on one line, to be kept; empty for all."""
+        return ",".join(self.choice) if any(self.choice) else ""
+
+    def choose_text(self, text: str) -> None:
+        """Choose as a line says; one that leaves nothing, as another edition may, chooses all."""
+        chapter, _, status = text.partition(",")
+        if text and any(self._fits(figure, chapter, status) for figure in self._figures):
+            self.choose(chapter, status)
+
     def choose(self, chapter: str, status: str) -> None:
         """Choose a chapter and a data status; empty for all."""
         self._chapter, self._status = chapter, status

@@ -24,6 +24,8 @@ from desktop.views.widgets.panes import panes
 from desktop.views.widgets.row_list import ListRow, RowList
 from desktop.views.widgets.status_dots import StatusDots
 
+_KEPT = "figure_filter"
+
 
 class FiguresPage(Page):
     """The page."""
@@ -40,19 +42,25 @@ class FiguresPage(Page):
         titles = {s.number: s.title for s in context.store.outline.sections()}
         self._titles = titles
         self.filter = FigureFilter(style, self.contents.figures, titles)
+        self.filter.choose_text(context.settings.text(_KEPT))
         self.filter.changed.connect(self._on_filtered)
         self.thumbnails = Thumbnails(style, self.contents, self)
         self.gallery = Gallery(style, self.thumbnails, titles)
         self.gallery.opened.connect(self.open_ref)
         self.detail: FigureDetail | None = None
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._front())
+        self._stack.addWidget(_front(self))
         box = QHBoxLayout(self)
         margins(box, 0)
         box.addWidget(self._stack)
         self._on_filtered()
 
     # What the window asks
+
+    @property
+    def busy(self) -> bool:
+        """Whether pictures of the gallery are still being made."""
+        return self._stack.currentIndex() == 0 and not self.thumbnails.is_idle
 
     def subtitle(self) -> str:
         """Which figure is open."""
@@ -119,24 +127,6 @@ class FiguresPage(Page):
 
     # Parts
 
-    def _front(self) -> QWidget:
-        style = self.context.style
-        holder = surface()
-        box = QVBoxLayout(holder)
-        margins(box, 0)
-        box.addWidget(self.filter)
-        box.addWidget(Line(style))
-        inner = QHBoxLayout()
-        margins(inner, 8, 0, 0, 0)
-        inner.addWidget(self.gallery)
-        box.addLayout(inner, 1)
-        box.addWidget(Line(style))
-        foot = QHBoxLayout()
-        margins(foot, 16, 2)
-        foot.addWidget(StatusDots(style, list(formats.DATA_STATUS.items())))
-        box.addLayout(foot)
-        return holder
-
     def _made_detail(self) -> FigureDetail:
         """The pane of one figure, made when first asked for: it loads the charts."""
         if self.detail is not None:
@@ -150,7 +140,7 @@ class FiguresPage(Page):
         detail.row_moved.connect(self._on_row)
         detail.extra_switched.connect(self._on_extra)
         detail.stepped.connect(self.step)
-        self._stack.addWidget(panes(style, self._left(), detail, self._info, widths=(232, 672, 248)))
+        self._stack.addWidget(panes(style, self._left(), detail, self._info, widths=(232, 672, 248), middle=500))
         self._fill_list()
         self.panes_made.emit()
         return detail
@@ -218,6 +208,7 @@ class FiguresPage(Page):
             self.said.emit("已是最后一张" if by > 0 else "已是第一张")
 
     def _on_filtered(self) -> None:
+        self.context.settings.set(_KEPT, self.filter.text)
         self.gallery.show_figures(self.filter.shown)
         if self.detail is not None:
             self._fill_list()
@@ -259,6 +250,25 @@ class FiguresPage(Page):
             self.show_gallery()
         else:
             super().keyPressEvent(event)
+
+
+def _front(page: FiguresPage) -> QWidget:
+    style = page.context.style
+    holder = surface()
+    box = QVBoxLayout(holder)
+    margins(box, 0)
+    box.addWidget(page.filter)
+    box.addWidget(Line(style))
+    inner = QHBoxLayout()
+    margins(inner, 8, 0, 0, 0)
+    inner.addWidget(page.gallery)
+    box.addLayout(inner, 1)
+    box.addWidget(Line(style))
+    foot = QHBoxLayout()
+    margins(foot, 16, 2)
+    foot.addWidget(StatusDots(style, list(formats.DATA_STATUS.items())))
+    box.addLayout(foot)
+    return holder
 
 
 def _short(caption: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QUrl
@@ -161,14 +161,15 @@ class HelpDialog(QDialog):
         foot = surface()
         row = QHBoxLayout(foot)
         margins(row, 16, 10, spacing=8)
-        row.addWidget(Button(self._style, "重看介绍", on_click=self._tour))
+        for words, action in (("重看介绍", "tour"), ("自检", "self_test"), ("关于商鉴", "about")):
+            row.addWidget(Button(self._style, words, on_click=partial(self._leave_for, action)))
         row.addStretch(1)
         row.addWidget(Button(self._style, "关闭", look="primary", on_click=self.close))
         return foot
 
-    def _tour(self) -> None:
+    def _leave_for(self, action: str) -> None:
         self.close()
-        self._window.run("tour")
+        self._window.run(action)
 
     def _on_link(self, url: QUrl) -> None:
         if url.scheme() == GO:

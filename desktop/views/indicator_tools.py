@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QMenu, QWidget
 
 from desktop.core import saved_views
@@ -14,10 +14,12 @@ from desktop.core.saved_views import TableView
 from desktop.models.columns import ALL_COLUMNS, FIXED_COLUMNS, OBSERVATION_COLUMNS
 from desktop.views.context import Context
 from desktop.views.widgets.filter_field import FilterField
-from desktop.views.widgets.labels import Button, ShortLabel, margins
+from desktop.views.widgets.labels import Button, Label, margins
 
 #: Typing waits this long before the table is filtered, in milliseconds.
 TYPING_MS = 60
+#: Under this width, at 100 %, the buttons show their icon alone; less than the second the bar does not take, in pixels.
+NARROW, LEAST = 430, 284
 _STORED = "indicator_views"
 
 
@@ -51,7 +53,7 @@ class IndicatorTools(QWidget):
         self._timer.setInterval(TYPING_MS)
         self._timer.timeout.connect(lambda: self.text_changed.emit(self.field.text()))
         self.field.textEdited.connect(lambda _text: self._timer.start())
-        self.count = ShortLabel(style, "", token="text2")
+        self.count = Label(style, "", token="text2")
         self.fold = Button(
             style, "合并重述", icon="outline", look="flat", tip="同一数值在几处重复说的合成一行，列出各处"
         )
@@ -66,7 +68,8 @@ class IndicatorTools(QWidget):
         row.addWidget(self.field)
         row.addSpacing(8)
         row.addWidget(self.count, 1)
-        for button in (self.fold, self.columns, self.views):
+        self._words = {button: button.text() for button in (self.fold, self.columns, self.views)}
+        for button in self._words:
             row.addWidget(button)
         style.changed.connect(self.restyle)
         self.restyle()
@@ -170,3 +173,13 @@ class IndicatorTools(QWidget):
         )
         if agreed:
             self.save(name)
+
+    # Qt's names
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._context.style.px(LEAST), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for button, words in self._words.items():
+            button.show_words(words if self.width() >= self._context.style.px(NARROW) else "")

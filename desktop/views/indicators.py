@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 class IndicatorsPage(Page):
     """The page."""
 
+    READS_IN_DETAIL = True
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._faceted = Faceted(context.store.observations.all(), OBSERVATION_FACETS, filters.observation_words)
@@ -132,6 +134,7 @@ class IndicatorsPage(Page):
         if not self._shown:
             self._empty.show_choice(choice, OBSERVATION_FACETS, "没有符合条件的指标")
             self._detail.show_observation(None)
+            self.moved.emit(Location("indicators"))
         elif keep is None or not self._select(keep.id):
             self._view.select_row(0)
         self._keep()

@@ -93,8 +93,11 @@ class ItemPane(QWidget):
         margins(self._box, 16, spacing=10)
         scroll.setWidget(inside)
         outer.addWidget(scroll)
-        style.changed.connect(lambda: self._build(self._resolved, self._count))
+        style.changed.connect(self._on_restyled)
         self._build(None, 0)
+
+    def _on_restyled(self) -> None:
+        self._build(self._resolved, self._count)
 
     def show_item(self, resolved: Resolved | None, count: int) -> None:
         """Show an item, or a hint.

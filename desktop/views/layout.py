@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QByteArray, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from desktop.views.halves import LARGEST, SMALLEST
 from desktop.views.widgets.panes import Panes
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 KEPT = 8
 #: After a monitor came or went, the system moves windows for about this long, in milliseconds.
 SETTLE_MS = 800
+#: A window can be taken hold of where this much of its upper edge is in sight, in pixels.
+GRIP, TITLE = 120, 32
 
 
 def monitors() -> str:
@@ -31,9 +34,13 @@ def monitors() -> str:
 
 def restore(window: MainWindow) -> None:
     """Put the window where it stood with these monitors; an unknown set changes nothing."""
-    geometry = _layouts(window).get(monitors(), {}).get("geometry", "")
+    stored = _layouts(window).get(monitors(), {})
+    geometry, share = stored.get("geometry", ""), stored.get("half")
     if isinstance(geometry, str) and geometry:
         window.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+    if isinstance(share, int) and SMALLEST <= share <= LARGEST:
+        window.halves.share = share
+        window.halves.fit()
 
 
 def restore_panes(window: MainWindow, page: str) -> None:
@@ -53,10 +60,15 @@ def keep(window: MainWindow) -> None:
         other.other = None
         if other.isVisible():
             return
-    settings = window.context.settings
+    note(window, monitors())
+    window.context.settings.set("page", window.halves.first.here.page or "overview")
+    window.context.settings.save()
+
+
+def note(window: MainWindow, key: str) -> None:
+    """Note how things stand with a set of monitors."""
     geometry = bytes(window.saveGeometry().toBase64().data()).decode("ascii")
     layouts = _layouts(window)
-    key = monitors()
     before = layouts.pop(key, {}).get("panes", {})
     panes: dict[str, Any] = before if isinstance(before, dict) else {}
     for name, page in window.pages.items():
@@ -65,25 +77,62 @@ def keep(window: MainWindow) -> None:
             panes[name] = states
         else:
             panes.pop(name, None)
-    layouts[key] = {"geometry": geometry, "panes": panes}
+    layouts[key] = {"geometry": geometry, "panes": panes, "half": window.halves.share}
     while len(layouts) > KEPT:
         del layouts[next(iter(layouts))]
-    settings.set("geometry", geometry)
-    settings.set("layouts", json.dumps(layouts, ensure_ascii=False, separators=(",", ":")))
-    settings.set("page", window.here.page or "overview")
-    settings.save()
+    window.context.settings.set("geometry", geometry)
+    window.context.settings.set("layouts", json.dumps(layouts, ensure_ascii=False, separators=(",", ":")))
 
 
-def watch(window: MainWindow) -> None:
-    """When a monitor comes or goes, put the window where it stood with the monitors there are then."""
-    timer = QTimer(window)
-    timer.setSingleShot(True)
-    timer.setInterval(SETTLE_MS)
-    timer.timeout.connect(lambda: restore(window))
-    application = QGuiApplication.instance()
-    if isinstance(application, QGuiApplication):
-        application.screenAdded.connect(timer.start)
-        application.screenRemoved.connect(timer.start)
+class Watch(QObject):
+    """When a monitor comes or goes, puts the window where it stood with the monitors there are then.
+
+    Args:
+        window: The window; also the owner.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._known = window, monitors()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SETTLE_MS)
+        self._timer.timeout.connect(self._settle)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.screenAdded.connect(self.on_change)
+            application.screenRemoved.connect(self.on_change)
+            application.primaryScreenChanged.connect(self.on_change)
+
+    def on_change(self) -> None:
+        """A monitor came or went; the system has not moved the window yet."""
+        if not self._timer.isActive() and self._window.other is None:
+            note(self._window, self._known)
+        self._timer.start()
+
+    def _settle(self) -> None:
+        if monitors() != self._known:
+            self._known = monitors()
+            restore(self._window)
+            for page in self._window.pages:
+                restore_panes(self._window, page)
+        bring_back(self._window)
+
+
+def bring_back(window: MainWindow) -> None:
+    """Put a window whose title no monitor shows onto the nearest one; it is made no larger than that."""
+    title = window.frameGeometry()
+    title.setHeight(min(title.height(), TITLE))
+    screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+    seen = (area.intersected(title) for area in screens)
+    if not screens or any(part.width() >= GRIP and part.height() >= TITLE // 2 for part in seen):
+        return
+    area = min(screens, key=lambda each: (each.center() - title.center()).manhattanLength())
+    window.resize(window.size().boundedTo(area.size()))
+    frame = window.frameGeometry()
+    frame.moveLeft(max(area.left(), min(frame.left(), area.right() + 1 - frame.width())))
+    frame.moveTop(max(area.top(), min(frame.top(), area.bottom() + 1 - frame.height())))
+    window.move(frame.topLeft())
 
 
 def _layouts(window: MainWindow) -> dict[str, dict[str, Any]]:

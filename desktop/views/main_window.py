@@ -6,20 +6,21 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer
+from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.actions import ACTIONS, page_shortcut
 from desktop.core.history import History
 from desktop.core.records import Location
 from desktop.views.context import Context
+from desktop.views.halves import Halves
+from desktop.views.lane import Lane
 from desktop.views.page import Page
 from desktop.views.pages import BY_ID, PAGES
 from desktop.views.widgets.bars import NavBar, TopBar
 from desktop.views.widgets.keys import is_typing
 from desktop.views.widgets.labels import margins
-from desktop.views.widgets.panes import Panes
 from desktop.views.widgets.search_field import SearchField
 from desktop.views.widgets.status_bar import StatusBar
 
@@ -27,39 +28,32 @@ if TYPE_CHECKING:
     from desktop.core.documents import Found
     from desktop.views.naming import Places
 
-#: A row counts as opened when the reader stays on it this long.
-DWELL_MS = 1500
+#: Under this width, for each half, the navigation shows icons only, in pixels.
+WIDE = 1180
 
 
 class MainWindow(QMainWindow):
-    """A main window; there may be a second one beside it.
+    """A main window; what does not fit beside each other in it may stand in a second one.
 
     Args:
         context: Data, look and memory.
 
     Attributes:
-        history: Where the reader has been.
+        halves: The pages: one stack, or two.
         other: The window beside this one, if there is one.
-        pages: Pages that exist already, by id.
     """
 
     nav: NavBar
     search: SearchField
     top: TopBar
     status: StatusBar
-    stack: QStackedWidget
+    halves: Halves
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
-        self.history = History()
         self.other: MainWindow | None = None
-        self.pages: dict[str, Page] = {}
-        self._travelling = False
-        self._dwell = QTimer(self)
-        self._dwell.setSingleShot(True)
-        self._dwell.setInterval(DWELL_MS)
-        self._dwell.timeout.connect(partial(_remember, self))
+        self._actions: dict[str, QAction] = {}
         self.setWindowTitle("商鉴")
         self.setMinimumSize(800, 560)
         self.resize(1280, 800)
@@ -88,15 +82,16 @@ class MainWindow(QMainWindow):
         self.search.opened.connect(self.follow)
         self.search.said.connect(self.say)
         self.top = TopBar(style, self.search)
-        self.top.wanted.connect(self.follow)
-        self.top.history_wanted.connect(partial(_hold_history, self))
+        self.top.head.wanted.connect(self.follow)
+        self.top.head.history_wanted.connect(partial(_hold_history, self))
         self.status = StatusBar(style, self.context.store.meta().get("edition", ""))
-        self.stack = QStackedWidget()
+        self.halves = Halves(style, partial(_make_lane, self))
+        self.halves.changed.connect(partial(_on_halves_changed, self))
         right = QWidget()
         column = QVBoxLayout(right)
         margins(column, 0)
         column.addWidget(self.top)
-        column.addWidget(self.stack, 1)
+        column.addWidget(self.halves, 1)
         row = QHBoxLayout()
         margins(row, 0)
         row.addWidget(self.nav)
@@ -109,7 +104,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
 
     def _add_actions(self) -> None:
-        made: dict[str, QAction] = {}
+        made = self._actions
         for action in ACTIONS:
             item = QAction(action.text, self)
             item.setShortcuts([QKeySequence(keys) for keys in (action.shortcut, *action.more) if keys])
@@ -138,20 +133,34 @@ class MainWindow(QMainWindow):
     # Going places
 
     @property
+    def lane(self) -> Lane:
+        """The stack of pages where the reader works."""
+        return self.halves.active
+
+    @property
     def page(self) -> Page | None:
-        """The page shown."""
-        widget = self.stack.currentWidget()
-        return widget if isinstance(widget, Page) else None
+        """The page shown there."""
+        return self.lane.page
+
+    @property
+    def pages(self) -> dict[str, Page]:
+        """The pages of the first stack that exist already, by id."""
+        return self.halves.first.pages
+
+    @property
+    def history(self) -> History:
+        """Where the reader has been there."""
+        return self.lane.history
 
     @property
     def here(self) -> Location:
-        """Where the reader went."""
-        return self.history.here
+        """Where the reader went there."""
+        return self.lane.here
 
     @property
     def place(self) -> Location:
-        """The record that is open, also where the page itself chose it."""
-        return (self.page.place if self.page else None) or self.here
+        """The record that is open there, also where the page itself chose it."""
+        return self.lane.place
 
     @cached_property
     def places(self) -> Places:
@@ -160,88 +169,39 @@ class MainWindow(QMainWindow):
 
         return Places(self.context.store)
 
-    def follow(self, target: object) -> None:
-        """Follow a link: with Ctrl held the window beside this one goes there."""
-        if QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
-            from desktop.views.second import go_beside  # noqa: PLC0415 - most readers never open a second window
+    def follow(self, target: object, lane: Lane | None = None) -> None:
+        """Follow a link; with Ctrl held the place opens beside.
 
-            go_beside(self, target)
+        Args:
+            target: Where it leads.
+            lane: The stack that it stands in; the active one where it stands in none.
+        """
+        lane = lane or self.lane
+        if QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+            from desktop.views.second import go_beside  # noqa: PLC0415 - most readers never compare
+
+            go_beside(self, target, lane)
         else:
+            self.halves.activate(lane)
             self.go(target)
 
     def go(self, target: object) -> None:
         """Go to a location and keep it in the history; an unknown page changes nothing."""
-        if not isinstance(target, Location) or target.page not in BY_ID:
-            return
         self.search.close_popup()
-        page = self._open(target)
-        self.history.record(target)
-        if target.ref:
-            _remember(self)
-        self._refresh()
-        page.focus_main()
+        self.lane.go(target)
 
     def back(self) -> None:
         """Go to the previous location."""
-        self.travel(-1)
+        self.lane.travel(-1)
 
     def forward(self) -> None:
         """Go to the next location."""
-        self.travel(1)
-
-    def travel(self, by: int) -> None:
-        """Go so many places forward, or back where negative."""
-        if self.history.travel(by):
-            self._open(self.here)
-            self._refresh()
-
-    def _open(self, target: Location) -> Page:
-        """Show a page with a record; what moves meanwhile is not the reader's doing."""
-        self._travelling = True
-        try:
-            page = self._show_page(target.page)
-            if target.ref:
-                page.open_ref(target.ref)
-        finally:
-            self._travelling = False
-        return page
-
-    def _show_page(self, page_id: str) -> Page:
-        if page_id not in self.pages:
-            page = BY_ID[page_id].build(self.context)
-            self.stack.addWidget(page)
-            page.restyle()  # after it has its place: a style sheet is worked out anew when the parent changes
-            page.wanted.connect(self.follow)
-            page.moved.connect(self._on_moved)
-            page.said.connect(self.say)
-            page.undoable.connect(lambda words: self.say(words, undo=lambda: self.run("undo")))
-            page.state_changed.connect(self._refresh)
-            self.pages[page_id] = page
-            page.panes_made.connect(partial(_adopt_panes, self, page_id))
-            _adopt_panes(self, page_id)
-        page = self.pages[page_id]
-        self.stack.setCurrentWidget(page)
-        return page
+        self.lane.travel(1)
 
     def reload(self) -> None:
         """Show everything anew, because amounts are now in another unit; the reader stays where he is."""
-        for name, page in list(self.pages.items()):
-            if not page.reload():
-                del self.pages[name]
-                self.stack.removeWidget(page)
-                page.hide()
-                page.deleteLater()
-        if self.here.page:
-            self._open(self.here)
-        self._refresh()
-
-    def _on_moved(self, location: object) -> None:
-        """Moving within a page replaces the place in the history, so that back leads to where one came from."""
-        if self._travelling or not isinstance(location, Location):
-            return
-        if self.sender() is self.page and location.page == self.here.page:
-            self.history.replace(location)
-            self._dwell.start()
+        for lane in self.halves.lanes:
+            lane.reload()
 
     # Words
 
@@ -251,21 +211,24 @@ class MainWindow(QMainWindow):
 
     def page_changed(self) -> None:
         """The reader's collections have changed: the page shown may have to say so."""
-        if self.page is not None:
-            self.page.refresh()
+        for lane in self.halves.lanes:
+            if lane.page is not None:
+                lane.page.refresh()
         self._refresh()
 
     def _refresh(self) -> None:
-        page, spec = self.page, BY_ID.get(self.here.page)
-        if page is None or spec is None:
-            return
-        self.nav.mark(spec.id)
-        history, place = self.history, self.place
-        self.top.show_place(spec.title, page.subtitle(), back=bool(history.behind), forward=bool(history.ahead))
-        self.top.show_path(self.places.crumbs(place) if place.ref else ())
-        panes = page.panes
-        self.top.show_hidden(panes.hidden if panes else (), left=page.left_title)
-        self.status.show_state(page.status(), page.unit(), self.context.style.text_size)
+        for lane in self.halves.lanes:
+            page, spec = lane.page, BY_ID.get(lane.here.page)
+            if page is None or spec is None:
+                continue
+            head, panes = lane.head or self.top.head, page.panes
+            history, place = lane.history, lane.place
+            head.show_place(spec.title, page.subtitle(), back=bool(history.behind), forward=bool(history.ahead))
+            head.show_path(self.places.crumbs(place) if place.ref else ())
+            head.show_hidden(panes.hidden if panes else (), left=page.left_title, right=page.right_title)
+            if lane is self.lane:
+                self.nav.mark(spec.id)
+                self.status.show_state(page.status(), page.unit(), self.context.style.text_size)
 
     def _find(self, query: str, only: str, limit: int | None) -> Found:
         if "商鉴" in query[:12]:
@@ -278,8 +241,8 @@ class MainWindow(QMainWindow):
     def _restyle(self) -> None:
         self.setPalette(self.context.style.palette())
         self.top.setStyleSheet(self.context.style.sheet())
-        for page in self.pages.values():
-            page.restyle()
+        for lane in self.halves.lanes:
+            lane.restyle()
         self._refresh()
 
     # Qt's names
@@ -292,7 +255,8 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.nav.set_narrow(self.width() < 1180)
+        self.nav.set_narrow(self.width() < WIDE * len(self.halves.lanes))
+        self.halves.fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         from desktop.views import layout  # noqa: PLC0415 - kept at the end, not at the start
@@ -301,10 +265,44 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
 
-def _adopt_panes(window: MainWindow, page_id: str) -> None:
-    """Watch the panes of a page and give them the widths they had."""
-    for panes in window.pages[page_id].findChildren(Panes):
-        panes.changed.connect(window._refresh)  # noqa: SLF001 - a part of the window
+def _make_lane(window: MainWindow, second: bool) -> Lane:  # noqa: FBT001 - which of two
+    lane = Lane(window.context, closable=second)
+    lane.wanted.connect(lambda target: window.follow(target, lane))
+    lane.entered.connect(lambda: window.halves.activate(lane))
+    lane.headed.connect(lambda: _tie_head(window, lane))
+    lane.changed.connect(window._refresh)  # noqa: SLF001 - a part of the window
+    lane.said.connect(window.say)
+    lane.asked.connect(window.run)
+    lane.undoable.connect(lambda words: window.say(words, undo=lambda: window.run("undo")))
+    if not second:
+        lane.adopted.connect(partial(_restore_panes, window))
+    return lane
+
+
+def _tie_head(window: MainWindow, lane: Lane) -> None:
+    """Let the words above one of two halves act on that half."""
+    head = lane.head
+    if head is None:
+        return
+    for button in (head.back, head.forward, *head.sides):
+        button.pressed.connect(lane.entered)
+    head.use_actions(window._actions)  # noqa: SLF001 - a part of the window
+    head.wanted.connect(lane.wanted)
+    head.history_wanted.connect(partial(_hold_history, window))
+
+
+def _on_halves_changed(window: MainWindow) -> None:
+    """Each of two halves says itself where the reader is there; the top bar says it of one alone."""
+    lanes = window.halves.lanes
+    window.top.show_head(shown=len(lanes) == 1)
+    for lane in lanes:
+        lane.mark(active=lane is window.lane)
+    window.nav.set_narrow(window.width() < WIDE * len(lanes))
+    window._refresh()  # noqa: SLF001 - the same
+
+
+def _restore_panes(window: MainWindow, page_id: str) -> None:
+    """Give the panes of a page the widths they had."""
     if window.context.settings.text("layouts"):
         from desktop.views import layout  # noqa: PLC0415 - the first start has nothing to take back
 
@@ -321,9 +319,3 @@ def _hold_history(window: MainWindow, by: int) -> None:
     from desktop.views import menus  # noqa: PLC0415 - the same
 
     menus.hold_history(window, by)
-
-
-def _remember(window: MainWindow) -> None:
-    from desktop.views.recent import remember  # noqa: PLC0415 - nothing is opened yet at the start
-
-    remember(window.context, window.here)

@@ -14,6 +14,7 @@ from desktop.views.recent import describe
 
 if TYPE_CHECKING:
     from desktop.views.main_window import MainWindow
+    from desktop.views.widgets.labels import Button
 
 #: Pressing this long opens the list, in milliseconds.
 LONG_MS = 450
@@ -26,8 +27,9 @@ RECORD_MENU = ("copy", "copy_sentence", "copy_citation", "copy_link", "", "besid
 def show_record_menu(window: MainWindow, position: QPoint) -> None:
     """The menu of what is selected on the page, where the pointer or the focus is."""
     child = window.childAt(position)
-    if child is None or not window.stack.isAncestorOf(child) or window.page is None:
+    if child is None or not window.halves.isAncestorOf(child):
         return
+    window.halves.activate_holding(child)
     menu = _menu(window)
     actions = {item.data(): item for item in window.actions() if item.data()}
     for name in RECORD_MENU:
@@ -40,7 +42,7 @@ def show_record_menu(window: MainWindow, position: QPoint) -> None:
 
 def hold_history(window: MainWindow, by: int) -> None:
     """Back (-1) or forward (1) is pressed: the list opens if it stays so, at once where its menu was asked for."""
-    button = window.top.back if by < 0 else window.top.forward
+    button = _button(window, by)
     if button.isDown():
         QTimer.singleShot(LONG_MS, button, lambda: show_history(window, by) if button.isDown() else None)
     else:
@@ -49,15 +51,20 @@ def hold_history(window: MainWindow, by: int) -> None:
 
 def show_history(window: MainWindow, by: int) -> None:
     """The list of places behind (-1) or ahead (1), the nearest first."""
-    button = window.top.back if by < 0 else window.top.forward
+    button = _button(window, by)
     button.setDown(False)
     places = (window.history.behind if by < 0 else window.history.ahead)[:LISTED]
     if not places:
         return
     menu = _menu(window)
     for number, place in enumerate(places, start=1):
-        menu.addAction(_words(window, place), partial(window.travel, by * number))
+        menu.addAction(_words(window, place), partial(window.lane.travel, by * number))
     menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+
+def _button(window: MainWindow, by: int) -> Button:
+    head = window.lane.head or window.top.head
+    return head.back if by < 0 else head.forward
 
 
 def _words(window: MainWindow, place: Location) -> str:

@@ -21,7 +21,7 @@ from desktop.views.context import Context
 from desktop.views.page import Page
 from desktop.views.section_pane import SectionPane
 from desktop.views.widgets.filter_field import FilterField
-from desktop.views.widgets.labels import Button, Label, Line, clear, margins, surface
+from desktop.views.widgets.labels import Button, Label, Line, margins, surface
 from desktop.views.widgets.panes import panes
 from desktop.views.widgets.reading import Reading
 from desktop.views.widgets.record_view import RecordView
@@ -153,9 +153,6 @@ class OutlinePage(Page):
         top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         head = QVBoxLayout(top)
         margins(head, 24, 12, 24, 14, spacing=6)
-        self._path = QHBoxLayout()
-        margins(self._path, 0, spacing=8)
-        head.addLayout(self._path)
         self._title = Label(style, "", role="name", wrap=True).selectable()
         self._digest = Reading(style, name="本节摘要")
         head.addWidget(self._title)
@@ -223,7 +220,6 @@ class OutlinePage(Page):
         if section is None:
             return
         is_top = not section.parent_id
-        self._show_path(section)
         self._title.setText(section.title if is_top else f"{section.number}　{section.title}")
         self._digest.show_text(section.digest or "本版没有收录这一节的数值和摘要。列出标题，是因为其他内容提到它。")
         self._digest.setMaximumWidth(self.context.style.px(34 * 15 + 16))
@@ -238,27 +234,6 @@ class OutlinePage(Page):
             button.setEnabled(there is not None)
             button.setToolTip(f"{there.number}　{there.title}" if there else "")
         self._info.show_section(section, self._children.get(section.id, ()))
-
-    def _show_path(self, section: Section) -> None:
-        """The sections above as links, or what the section is."""
-        style = self.context.style
-        clear(self._path)
-        above: list[Section] = []
-        upper = self._by_id.get(section.parent_id)
-        while upper is not None:
-            above.insert(0, upper)
-            upper = self._by_id.get(upper.parent_id)
-        for each in above:
-            is_top = not each.parent_id
-            words = f"{each.number} {each.title}"
-            if is_top:
-                words = f"{formats.section_words(each.number)} {formats.short_title(each.title)}"
-            target = partial(self.open_ref, each.number)
-            shown = words if len(words) <= 18 else words[:17] + "…"
-            self._path.addWidget(Button(style, shown, look="link", tip=words, on_click=target))
-            self._path.addWidget(Label(style, "›", role="caption", token="text3"))
-        self._path.addWidget(Label(style, formats.section_words(section.number), role="caption", token="text3"))
-        self._path.addStretch(1)
 
 
 def _row(section: Section, depth: int) -> ListRow:

@@ -27,6 +27,7 @@ class Page(QWidget):
         state_changed(): Words of the top bar or status bar are out of date.
         said(str): A short message for the status bar.
         undoable(str): The same, about something in the reader's collections that can be taken back.
+        asked(str): The reader asks for an action, by its id.
         panes_made(): The page, which was built without them, has its panes now.
     """
 
@@ -34,12 +35,17 @@ class Page(QWidget):
     COPY_KIND = "table"
     #: What the left pane holds, for the button that brings it back.
     left_title = "筛选"
+    #: The same of the right one.
+    right_title = "详情"
+    #: Whether the record is read or drawn in the last pane, which stays in a half of the window, not the first.
+    READS_IN_DETAIL = False
 
     wanted = Signal(object)
     moved = Signal(object)
     state_changed = Signal()
     said = Signal(str)
     undoable = Signal(str)
+    asked = Signal(str)
     panes_made = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -152,11 +158,11 @@ class Page(QWidget):
         return (observation,) if observation is not None else ()
 
     def citation(self) -> str:
-        """What 复制引文 copies: the reference of what is open."""
+        """What 复制引文 copies: what the selected values come from; the report where nothing is selected."""
         from desktop.core import citation  # noqa: PLC0415 - not part of a start
 
-        observation = self.current_observation()
-        return citation.report_reference(observation.section if observation else "")
+        entries = self.context.store.observations.cited(self.selected_observations())
+        return "\n".join(entries) or citation.report_reference()
 
     def reveal_detail(self) -> bool:
         """Open the detail pane where a narrow window has closed it: Enter on a row does so first.

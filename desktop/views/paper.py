@@ -223,8 +223,7 @@ class _Pages:
             for one, column in zip(sheet.columns, cells, strict=True)
         ]
         inner = [width - 2 * _PAD for width in made.widths]
-        heads = [self._wrapped(words, bold, width) for words, width in zip(sheet.flat_titles, inner, strict=True)]
-        self._row(heads, made, ["center"] * len(heads), [0.0] * len(heads), bold)
+        self._heads(sheet, made, bold)
         for row in sheet.rows:
             self._steps.done()
             lines = [self._wrapped(text, font, width) for text, width in zip(row, inner, strict=True)]
@@ -234,8 +233,43 @@ class _Pages:
             height = max(map(len, lines)) * made.size * _LEADING + 2 * _PAD
             if self._y + height > self._bottom and self._y > self._top:
                 self._new_page()
-                self._row(heads, made, ["center"] * len(heads), [0.0] * len(heads), bold)
+                self._heads(sheet, made, bold)
             self._row(lines, made, sides, insets, font)
+
+    def _heads(self, sheet: Sheet, made: docx_tables.Plan, font: QFont) -> None:
+        """Paint the header row, or two where columns have a group: its words stand once over all of them."""
+
+        def high(words: str, width: float) -> float:
+            step = made.size * _LEADING
+            return max(len(self._wrapped(words, font, width - 2 * _PAD)) * step + 2 * _PAD, template.ROW)
+
+        spans: list[tuple[str, range]] = []
+        for words, count in sheet.groups or [("", 1)] * len(sheet.columns):
+            place = spans[-1][1].stop if spans else 0
+            spans.append((words, range(place, place + count)))
+        titles, widths = [column.title for column in sheet.columns], made.widths
+        upper = max((high(words, sum(widths[n] for n in span)) for words, span in spans if words), default=0.0)
+        whole = max(upper + high(titles[n], widths[n]) if words else high(titles[n], widths[n])
+                    for words, span in spans for n in span)  # fmt: skip
+        x = self._left + (self._width - sum(widths)) / 2
+        for words, span in spans:
+            if words:
+                self._cell(words, font, made.size, QRectF(x, self._y, sum(widths[n] for n in span), upper))
+            top = upper if words else 0.0
+            for n in span:
+                self._cell(titles[n], font, made.size, QRectF(x, self._y + top, widths[n], whole - top))
+                x += widths[n]
+        self._y += whole
+
+    def _cell(self, words: str, font: QFont, size: float, place: QRectF) -> None:
+        """Paint a cell of a header, its words in the middle; `place` is in points."""
+        self._painter.setPen(QPen(Qt.GlobalColor.black, 0.5 * _UNITS))
+        self._painter.drawRect(_rect(place.x(), place.y(), place.width(), place.height()))
+        lines = self._wrapped(words, font, place.width() - 2 * _PAD)
+        y = place.y() + (place.height() - len(lines) * size * _LEADING) / 2
+        for line in lines:
+            self._line(line, font, size, place.x() + _PAD, y, place.width() - 2 * _PAD, "center")
+            y += size * _LEADING
 
     def _row(
         self, cells: list[list[str]], made: docx_tables.Plan, sides: list[str], insets: list[float], font: QFont

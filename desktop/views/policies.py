@@ -31,6 +31,8 @@ from desktop.views.widgets.timeline import Timeline
 class PoliciesPage(Page):
     """The page."""
 
+    READS_IN_DETAIL = True
+
     COPY_KIND = "policy"
 
     def __init__(self, context: Context) -> None:
@@ -117,9 +119,14 @@ class PoliciesPage(Page):
         if not self._shown:
             self._empty.show_choice(choice, self._facet_list, "没有符合条件的政策")
             self._detail.show_policy(None)
+            self.moved.emit(Location("policies"))
         elif not (keep and self._list.select(keep)):
             self._list.select(self._shown[0].id)
         self.state_changed.emit()
+
+    def reload(self) -> bool:
+        """Nothing here is an amount."""
+        return True
 
     def focus_main(self) -> None:
         """The list of the page."""

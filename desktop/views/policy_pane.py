@@ -159,7 +159,7 @@ class PolicyPane(QWidget):
             ("文号", policy.doc_number or formats.DASH, ()),
             ("发文机关", "" if issuers else formats.DASH, issuers),
             ("发布日期", formats.date_text(policy.issued_on), ()),
-            ("级别", f"{policy.level}，{policy.kind}", ()),
+            ("级别", "，".join(dict.fromkeys((policy.level, policy.kind))), ()),
             ("主题", "", [(policy.theme, Location("policies", f"主题:{policy.theme}"))] if policy.theme else ()),
             ("地区", "", [(policy.region, places.region(policy.region_id))] if policy.region else ()),
         )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.core import citation, formats, sentences
+from desktop.core import formats, sentences
 from desktop.core.agreement import agreement
 from desktop.core.evidence import reasons
 from desktop.core.reading import LARGE
@@ -63,13 +63,13 @@ class ProvenancePane(QWidget):
         margins(whole, 0)
         self._box = QVBoxLayout()
         whole.addLayout(self._box)
-        self._around = ValueContext(context, self.wanted.emit)
+        self._around = ValueContext(context, self.wanted.emit, self.said.emit)
         whole.addWidget(self._around)
         whole.addStretch(1)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(CONTEXT_MS)
-        self._later.timeout.connect(lambda: self._around.show_observation(self._observation))
+        self._later.timeout.connect(self._show_around)
         scroll.setWidget(inside)
         outer.addWidget(scroll, 1)
         outer.addWidget(Line(self._style))
@@ -79,6 +79,15 @@ class ProvenancePane(QWidget):
 
     def _on_restyled(self) -> None:
         self.show_observation(self._observation)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What stands around the value is looked up once the pane is seen."""
+        super().showEvent(event)
+        self._later.start()
+
+    def _show_around(self) -> None:
+        if self.isVisible():
+            self._around.show_observation(self._observation)
 
     @property
     def observation(self) -> Observation | None:
@@ -101,6 +110,7 @@ class ProvenancePane(QWidget):
         self._add_point(observation)
         self._add_elsewhere(observation)
         self._add_issuer(observation)
+        self._buttons[-1].setEnabled(bool(observation.section))
         self._later.start()
 
     def _copy_actions(self) -> QGridLayout:
@@ -110,7 +120,7 @@ class ProvenancePane(QWidget):
         self._buttons = [
             Button(self._style, "复制数值", icon="copy", look="primary", on_click=self._copy_value, tip="数值连同单位"),
             Button(self._style, "复制一句话", icon="text", on_click=self._copy_sentence, tip="带时期、单位和出处"),
-            Button(self._style, "复制引文", icon="quote", on_click=self._copy_citation, tip="报告的参考文献条目"),
+            Button(self._style, "复制引文", icon="quote", on_click=self._copy_citation, tip="出处的参考文献条目"),
             Button(self._style, "看章节", icon="outline", on_click=self._open_section, tip="打开这个数值所在的章节"),
         ]
         for number, button in enumerate(self._buttons):
@@ -269,7 +279,8 @@ class ProvenancePane(QWidget):
 
     def _copy_citation(self) -> None:
         if self._observation is not None:
-            self.said.emit(put_text(citation.report_reference(self._observation.section), "已复制引文"))
+            entries = self._context.store.observations.cited([self._observation])
+            self.said.emit(put_text("\n".join(entries), "已复制引文"))
 
     def _open_section(self) -> None:
         if self._observation is not None:

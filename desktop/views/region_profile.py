@@ -88,11 +88,13 @@ class RegionProfile(QWidget):
         wanted(Location): The reader follows a link.
         said(str): A message for the status bar.
         moved(): Another row is current.
+        asked(str): The reader asks for an action, by its id.
     """
 
     wanted = Signal(object)
     said = Signal(str)
     moved = Signal()
+    asked = Signal(str)
 
     def __init__(self, style: Style) -> None:
         super().__init__()
@@ -114,6 +116,8 @@ class RegionProfile(QWidget):
         words.addWidget(self._about)
         row.addLayout(words, 1)
         row.addWidget(Button(style, "比较", icon="compare", on_click=self._compare, tip="把这个地区放到比较页"))
+        row.addWidget(Button(style, "一页简报", icon="text", on_click=lambda: self.asked.emit("one_page"),
+                             tip="数值、位次、政策、案例写成两页以内的 Word 文档"))  # fmt: skip
         row.addWidget(Button(style, "复制本页", icon="copy", on_click=self.copy_all, tip="各表连同资料来源，一次复制"))
         outer.addWidget(head)
         outer.addWidget(Line(style))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core import citation, formats, profiles
+from desktop.core.charts import Chart
 from desktop.core.profiles import Profile
 from desktop.core.records import Location, Observation
 from desktop.core.regions import Series, map_series, with_children
@@ -18,7 +19,7 @@ from desktop.models.record_table import RecordTable
 from desktop.views.clipboard import put_sheet
 from desktop.views.context import Context
 from desktop.views.page import Page
-from desktop.views.plots.tile_drawing import picture
+from desktop.views.plots.tile_drawing import Tiles
 from desktop.views.region_list import RegionList
 from desktop.views.region_profile import RegionProfile
 from desktop.views.widgets.labels import Button, Label, Line, margins, surface
@@ -26,6 +27,10 @@ from desktop.views.widgets.panes import RIGHT, panes
 from desktop.views.widgets.pick_button import Pick, PickButton
 from desktop.views.widgets.record_view import RecordView
 from desktop.views.widgets.tile_map import TileMap
+from desktop.views.widgets.ways_out import WaysOut, picture_buttons
+
+if TYPE_CHECKING:
+    from desktop.views.plots.picture import Plate
 
 _MODES = ("方格", "表格")
 
@@ -34,6 +39,7 @@ class RegionsPage(Page):
     """The page."""
 
     left_title = "位次"
+    right_title = "概况"
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -50,6 +56,7 @@ class RegionsPage(Page):
         self._profile = RegionProfile(style)
         self._profile.wanted.connect(self.wanted)
         self._profile.said.connect(self.said)
+        self._profile.asked.connect(self.asked)
         self._profile.moved.connect(self.state_changed)
         box = QHBoxLayout(self)
         margins(box, 0)
@@ -113,6 +120,19 @@ class RegionsPage(Page):
             return self._profile.current_observation()
         return self._shown.values.get(profile.region.id) if self._shown and profile else None
 
+    def plate(self) -> Plate | None:
+        """The grid, whether it or the table is shown."""
+        series = self._shown
+        if series is None:
+            return None
+        doubt = citation.doubt_note(series.observations, plain=False)
+        foot = tuple(line for line in (self._source(series), doubt) if line)
+        from desktop.views.plots.picture import Plate  # noqa: PLC0415 - not before the grid is taken out
+
+        return Plate(
+            Chart("bars", (), ()), self._title(series), series.unit, foot, tiles=Tiles(series, self._names)
+        )  # fmt: skip
+
     def _sheet(self, rows: tuple[MapRow, ...]) -> Sheet | None:
         series = self._shown
         if series is None:
@@ -144,6 +164,7 @@ class RegionsPage(Page):
         self._map = TileMap(style, self._names, self._source_label)
         self._map.chosen.connect(self._choose)
         self._map.opened.connect(self._open_profile)
+        WaysOut(self._map, self.plate, self.said.emit)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -187,8 +208,10 @@ class RegionsPage(Page):
             button.setCheckable(True)
             row.addWidget(button)
         self._modes[0].setChecked(True)
-        row.addWidget(Button(style, "", icon="image", look="flat", on_click=self.copy_picture, tip="复制图片"))
+        copy, out = picture_buttons(style, self.plate, self.said.emit, nothing=lambda: "没有可复制的图")
+        row.addWidget(copy)
         row.addWidget(Button(style, "", icon="table", look="flat", on_click=self._copy_table, tip="复制表格"))
+        row.addWidget(out)
         row.addStretch(1)
         both.addLayout(self._bar)
         both.addWidget(Line(style))
@@ -276,18 +299,6 @@ class RegionsPage(Page):
     def _copy_table(self) -> None:
         sheet = self.whole_sheet()
         self.said.emit(put_sheet(sheet) if sheet else "没有可复制的数值")
-
-    def copy_picture(self) -> None:
-        """Put the grid on the clipboard as a picture on white."""
-        series = self._shown
-        if series is None:
-            self.said.emit("没有可复制的图")
-            return
-        foot = [line for line in (self._source(series), citation.doubt_note(series.observations)) if line]
-        unit = f"（{series.unit}）" if series.unit else ""
-        image = picture(series, self._names, title=self._title(series) + unit, foot=foot)
-        QGuiApplication.clipboard().setImage(image)
-        self.said.emit("已复制图片，含图题和资料来源")
 
     # Qt's names
 

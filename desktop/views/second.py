@@ -1,4 +1,4 @@
-"""A second window beside the first: the place that a link leads to, without leaving the place where one is."""
+"""Two places at once: a second half of the window or, where there is no room, a second window."""
 
 from __future__ import annotations
 
@@ -10,24 +10,58 @@ from desktop.core.records import Location
 from desktop.views.pages import BY_ID
 
 if TYPE_CHECKING:
+    from desktop.views.lane import Lane
     from desktop.views.main_window import MainWindow
 
 #: How far a window that finds no room beside stands from the first, in pixels.
 OFFSET = 40
+ALONE = "旁边没有打开什么；按住 Ctrl 点链接即可在旁边打开"
 
 
-def go_beside(window: MainWindow, target: object) -> None:
-    """Go to a place in the other window of the two; it is made where there is none.
+def go_beside(window: MainWindow, target: object, lane: Lane | None = None) -> None:
+    """Open a place beside another: in the other half of the window, in a narrow one in the window beside.
 
-    A window of its own and not a half of the first: history, search, panes and status belong to one place each, and
-    each of two screens can hold one. It lies in the same process, on the same data, and never is there a third.
+    Each half has its own history and pages; both share search, navigation and status, which follow the half where the
+    reader works. Two halves, or two windows, never more.
+
+    Args:
+        window: The window.
+        target: The place; an unknown one changes nothing.
+        lane: The half from which one goes; the active one if not given.
     """
     if not isinstance(target, Location) or target.page not in BY_ID:
+        return
+    lane = lane or window.lane
+    if window.halves.second is not None or (window.halves.has_room and window.other is None):
+        other_half = window.halves.beside(lane)
+        window.search.close_popup()
+        window.halves.activate(other_half)
+        other_half.go(target)
         return
     other = window.other or _make(window)
     other.go(target)
     other.show()
     other.activateWindow()
+
+
+def close_beside(window: MainWindow) -> None:
+    """Close what stands beside: the second half, else this one of two windows."""
+    if window.halves.close_second():
+        return
+    if window.other is not None:
+        window.close()
+    else:
+        window.say(ALONE)
+
+
+def switch(window: MainWindow) -> None:
+    """Go on in the other half, else in the other window."""
+    if window.halves.switch():
+        return
+    if window.other is not None:
+        window.other.activateWindow()
+    else:
+        window.say(ALONE)
 
 
 def close_both(window: MainWindow) -> None:

@@ -61,5 +61,7 @@ class ShelfPane(QWidget):
         rows = [ListRow(one.id, one.title, cells=(Cell(str(len(one.items))),)) for one in shelf.collections]
         if tuple(rows) != self.list.rows:
             self.list.set_rows(rows)
+        # An empty list has nothing to show the focus on.
+        self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus if rows else Qt.FocusPolicy.NoFocus)
         if self.list.current_key() != open_id:
             self.list.select(open_id, quiet=True)

@@ -1,8 +1,9 @@
-"""What the actions around the pages do: panes, look, palette, settings, help, links, second window."""
+"""What the actions around the pages do: panes, look, palette, settings, help, links, two halves."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from desktop.settings import SETTINGS
@@ -24,13 +25,15 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "smaller": lambda: set_text_size(window, -1),
         "normal": lambda: set_text_size(window, 0),
         "copy_link": lambda: copy_link(window),
-        "beside": lambda: _beside(window),
+        "beside": lambda: _second().go_beside(window, window.place),
+        "other_half": lambda: _second().switch(window),
+        "close_beside": lambda: _second().close_beside(window),
         "palette": lambda: _palette(window),
         "settings": lambda: _settings(window),
         "help": lambda: show_help(window),
         "keys": lambda: show_help(window, "keys"),
         "tour": lambda: _tour(window),
-        "quit": lambda: _quit(window),
+        "quit": lambda: _second().close_both(window),
     }
 
 
@@ -97,10 +100,10 @@ def show_help(window: MainWindow, topic: str = "") -> None:
     show(window, topic)
 
 
-def _beside(window: MainWindow) -> None:
-    from desktop.views.second import go_beside  # noqa: PLC0415 - most readers never open a second window
+def _second() -> ModuleType:
+    from desktop.views import second  # noqa: PLC0415 - most readers never compare
 
-    go_beside(window, window.place)
+    return second
 
 
 def _palette(window: MainWindow) -> None:
@@ -119,9 +122,3 @@ def _tour(window: MainWindow) -> None:
     from desktop.views.tour import Tour  # noqa: PLC0415 - seen once
 
     Tour.begin(window)
-
-
-def _quit(window: MainWindow) -> None:
-    from desktop.views.second import close_both  # noqa: PLC0415 - at the end
-
-    close_both(window)

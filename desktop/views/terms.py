@@ -117,6 +117,8 @@ class TermPane(QWidget):
 class TermsPage(Page):
     """The page."""
 
+    READS_IN_DETAIL = True
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         style, sections = context.style, context.store.outline.sections()
@@ -182,9 +184,14 @@ class TermsPage(Page):
         if not self._shown:
             self._empty.show_choice(choice, TERM_FACETS, "没有符合条件的名词")
             self._detail.show_term(None)
+            self.moved.emit(Location("terms"))
         elif not (keep and self._list.select(keep)):
             self._list.select(self._shown[0].id)
         self.state_changed.emit()
+
+    def reload(self) -> bool:
+        """Nothing here is an amount."""
+        return True
 
     def selected_sheet(self) -> Sheet | None:
         """The term in focus."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from desktop.core import formats
+from desktop.core import charts, citation, formats
 from desktop.core.records import Location, Observation
 from desktop.views import places
 from desktop.views.context import Context
@@ -15,6 +16,10 @@ from desktop.views.widgets.labels import Label, Line, clear, margins, surface
 from desktop.views.widgets.link_row import LinkRow
 from desktop.views.widgets.origin_legend import OriginLegend
 from desktop.views.widgets.series_chart import SeriesChart
+from desktop.views.widgets.ways_out import WaysOut
+
+if TYPE_CHECKING:
+    from desktop.views.plots.picture import Plate
 
 
 class ValueContext(QWidget):
@@ -23,11 +28,14 @@ class ValueContext(QWidget):
     Args:
         context: Data and look.
         go: Follows a link.
+        say: Told what was copied.
     """
 
-    def __init__(self, context: Context, go: Callable[[Location], object]) -> None:
+    def __init__(
+        self, context: Context, go: Callable[[Location], object], say: Callable[[str], object]
+    ) -> None:
         super().__init__()
-        self._context, self._style, self._go = context, context.style, go
+        self._context, self._style, self._go, self._say = context, context.style, go, say
         self._box = QVBoxLayout(self)
         margins(self._box, 0)
 
@@ -75,7 +83,9 @@ class ValueContext(QWidget):
         if len(series) < 2:
             return
         box = self._block(f"各年数值（{o.unit}）" if o.unit else "各年数值")
-        box.addWidget(SeriesChart(self._style, series, o.id))
+        chart = SeriesChart(self._style, series, o.id)
+        box.addWidget(chart)
+        WaysOut(chart, partial(_plate, series), self._say)
         legend = OriginLegend(self._style)
         box.addWidget(legend)  # before it shows itself: without a parent it would be a window
         legend.show_origins([each.origin for each in series])
@@ -93,3 +103,11 @@ class ValueContext(QWidget):
                 self._style, each.name, partial(self._go, places.value(each)), detail=formats.value_phrase(each),
                 tip=f"{each.name}　{formats.period_text(each.period)}　{each.section}",
             ))  # fmt: skip
+
+
+def _plate(series: Sequence[Observation]) -> Plate:
+    from desktop.views.plots.picture import Plate  # noqa: PLC0415 - not before a chart is taken out
+
+    lines = (citation.source_line(series), citation.doubt_note(series, plain=False))
+    foot = tuple(line for line in lines if line)
+    return Plate(charts.of_series(series), formats.name_with_region(series[0]), foot=foot)

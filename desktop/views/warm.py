@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Callable, Iterable
+from functools import partial
 from importlib import import_module
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -23,10 +25,27 @@ CHARTS_MS = 3000
 #: The values are read this long after the first paint, and only where reading them does not hold the window up.
 VALUES_MS = 600
 MOST_VALUES = 3000
+#: Between two steps, so that what the reader does comes first.
+PAUSE_MS = 15
+#: Modules of several pages that take long by themselves, each a step of its own.
+_PARTS = (
+    "desktop.core.filters", "desktop.views.widgets.frozen_view", "desktop.core.charts", "desktop.views.value_context",
+    "desktop.views.provenance", "desktop.views.plots.layout", "desktop.views.plots.picture",
+    "desktop.views.briefing_blocks", "desktop.views.collection_files",
+)  # fmt: skip
+#: What the chart library imports that knows nothing of Qt, and is therefore imported beside the window. With Qt a
+#: thread would end the program: PySide makes classes as their names are first used, and not for two threads at once.
+_BESIDE = (
+    "numpy", "numpy.typing", "cProfile", "pydoc", "xml.etree.ElementTree", "multiprocessing.connection",
+    "importlib.resources", "mmap",
+)  # fmt: skip
+#: The chart library goes through all names of these; that is done before it, some at a time.
+_QT = ("QtCore", "QtGui", "QtWidgets", "QtOpenGL", "QtOpenGLWidgets", "QtTest")
+_NAMES = 100
 
 
 class WarmUp(QObject):
-    """Runs the tasks one after the other.
+    """Runs short steps one after the other in the window's thread.
 
     Args:
         window: The window that is warmed; also the owner.
@@ -35,7 +54,16 @@ class WarmUp(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._threads: dict[str, Thread] = {}
+        self._steps: deque[Callable[[], object]] = deque()
+        self._beside: Thread | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self._step)
+
+    @property
+    def busy(self) -> bool:
+        """Whether there are steps left."""
+        return bool(self._steps)
 
     def begin(self) -> None:
         """Start waiting; the window has been shown."""
@@ -51,23 +79,58 @@ class WarmUp(QObject):
 
     def charts(self) -> None:
         """Import the page of charts with its library."""
-        self._import((CHARTS,))
+        if self._beside is None:
+            self._beside = Thread(target=_import, args=(_BESIDE,), name="warm-up", daemon=True)
+            self._beside.start()
+            self._add([self._wait, *(partial(self._names, name) for name in _QT)])
+            last = ("pyqtgraph", "desktop.views.plots.chart_view", _module(CHARTS))
+            self._add(partial(_import, [name]) for name in last)
 
     def _search(self) -> None:
         from desktop.views import layout  # noqa: PLC0415 - monitors seldom change
 
-        layout.watch(self._window)
+        layout.Watch(self._window)
         self._window.search.warm()
-        self._import([spec.id for spec in PAGES if spec.id != CHARTS])
+        names = (*_PARTS, *(_module(spec.id) for spec in PAGES if spec.id != CHARTS))
+        self._add(partial(_import, [name]) for name in names)
 
-    def _import(self, pages: Sequence[str]) -> None:
-        """Import pages once, beside the window: only modules are made there, no widgets."""
-        name = " ".join(pages)
-        if name not in self._threads:
-            self._threads[name] = Thread(target=_import_pages, args=(pages,), name="warm-up", daemon=True)
-            self._threads[name].start()
+    # Steps
+
+    def _add(self, steps: Iterable[Callable[[], object]]) -> None:
+        self._steps.extend(steps)
+        self._timer.start()
+
+    def _step(self) -> None:
+        if self._steps:
+            self._steps.popleft()()
+        if not self._steps:
+            self._timer.stop()
+
+    def _wait(self) -> None:
+        """Come again while the thread runs."""
+        if self._beside is not None and self._beside.is_alive():
+            self._steps.appendleft(self._wait)
+
+    def _names(self, name: str, start: int = 0) -> None:
+        """Use some names of a module of Qt, the others in a step to come."""
+        try:
+            module = import_module(f"PySide6.{name}")
+        except ImportError:  # left out of a small installation
+            return
+        names = dir(module)
+        for each in names[start : start + _NAMES]:
+            getattr(module, each)
+        if start + _NAMES < len(names):
+            self._steps.appendleft(partial(self._names, name, start + _NAMES))
 
 
-def _import_pages(pages: Sequence[str]) -> None:
-    for page in pages:
-        import_module(BY_ID[page].factory.partition(":")[0])
+def _module(page: str) -> str:
+    return BY_ID[page].factory.partition(":")[0]
+
+
+def _import(names: Iterable[str]) -> None:
+    for name in names:
+        try:
+            import_module(name)
+        except ImportError:  # whoever needs it says so
+            continue

@@ -40,14 +40,6 @@
         <translation>On to the next place</translation>
     </message>
     <message>
-        <source>在旁边的窗口中打开</source>
-        <translation>Open in the other window</translation>
-    </message>
-    <message>
-        <source>在另一个窗口中打开这里；按住 Ctrl 点链接也可以</source>
-        <translation>Open this place in a second window; Ctrl-click on a link does it too</translation>
-    </message>
-    <message>
         <source>复制链接</source>
         <translation>Copy link</translation>
     </message>
@@ -881,10 +873,6 @@
         <translation>Rows</translation>
     </message>
     <message>
-        <source>图中只画前 {shown} {what}，表中有全部 {there} {what}。</source>
-        <translation>The chart shows the first {shown} {what}; the table has all {there} {what}. </translation>
-    </message>
-    <message>
         <source>修改关系</source>
         <translation>Amendments</translation>
     </message>
@@ -1243,22 +1231,6 @@
     <message>
         <source>写入后读回的内容不同</source>
         <translation>What was read back differs from what was written</translation>
-    </message>
-    <message>
-        <source>工作簿没有工作表</source>
-        <translation>The workbook has no sheet</translation>
-    </message>
-    <message>
-        <source>读回的内容不同：{values}</source>
-        <translation>Something else was read back: {values}</translation>
-    </message>
-    <message>
-        <source>{st_size} 字节，读回一致</source>
-        <translation>{st_size} bytes, read back unchanged</translation>
-    </message>
-    <message>
-        <source>读回的内容不同</source>
-        <translation>Something else was read back</translation>
     </message>
     <message>
         <source>透视的结果不对</source>
@@ -1975,10 +1947,6 @@
     <message>
         <source>没有可复制的图，先选指标</source>
         <translation>No chart to copy: first choose an indicator</translation>
-    </message>
-    <message>
-        <source>已复制图片，含图题和资料来源</source>
-        <translation>Picture copied with caption and source</translation>
     </message>
     <message>
         <source>{word}名称</source>
@@ -3244,10 +3212,6 @@
         <translation>With period, unit and source</translation>
     </message>
     <message>
-        <source>报告的参考文献条目</source>
-        <translation>The report as an entry of references</translation>
-    </message>
-    <message>
         <source>看章节</source>
         <translation>See section</translation>
     </message>
@@ -4144,11 +4108,6 @@
         <translation>within the filters</translation>
     </message>
     <message>
-        <source>列</source>
-        <comment>count</comment>
-        <translation>columns</translation>
-    </message>
-    <message>
         <source>行</source>
         <comment>count</comment>
         <translation>rows</translation>
@@ -4191,6 +4150,98 @@
     <message>
         <source>{restored}，{certainty}</source>
         <translation>{restored}, {certainty}</translation>
+    </message>
+    <message>
+        <source>在旁边打开</source>
+        <translation>Open beside</translation>
+    </message>
+    <message>
+        <source>在右半边再打开这里，两处对照；按住 Ctrl 点链接也可以</source>
+        <translation>Open this place again in the right half, to compare; Ctrl+click on a link does the same</translation>
+    </message>
+    <message>
+        <source>换到另一半</source>
+        <translation>Go to the other half</translation>
+    </message>
+    <message>
+        <source>两处并排时，转到另一处继续</source>
+        <translation>With two places side by side, go on in the other</translation>
+    </message>
+    <message>
+        <source>关闭旁边</source>
+        <translation>Close the right half</translation>
+    </message>
+    <message>
+        <source>两处并排时，关闭右半边；在右半边按 Esc 也可以</source>
+        <translation>With two places side by side, close the right one; Esc there does the same</translation>
+    </message>
+    <message>
+        <source>一页简报…</source>
+        <translation>One-page briefing…</translation>
+    </message>
+    <message>
+        <source>地区页：打开的省份或城市写成两页以内的 Word 文档</source>
+        <translation>Regions: the open province or city as a Word document of two pages at most</translation>
+    </message>
+    <message>
+        <source>“{word}”指{year}年，</source>
+        <translation>“{word}” is taken as {year}; </translation>
+    </message>
+    <message>
+        <source>读回的内容不同：{cells}，{names}</source>
+        <translation>Read back differently: {cells}, {names}</translation>
+    </message>
+    <message>
+        <source>{size} 字节，读回一致</source>
+        <translation>{size} bytes, read back the same</translation>
+    </message>
+    <message>
+        <source>读回的内容不同：{found}</source>
+        <translation>Read back differently: {found}</translation>
+    </message>
+    <message>
+        <source>读回的文稿缺标题或参考文献</source>
+        <translation>The document read back has no title or no references</translation>
+    </message>
+    <message>
+        <source>请先打开地区页，选一个省份或城市</source>
+        <translation>First open Regions and choose a province or city</translation>
+    </message>
+    <message>
+        <source>关闭这一半&#x3000;Ctrl+W</source>
+        <translation>Close this half　Ctrl+W</translation>
+    </message>
+    <message>
+        <source>出处的参考文献条目</source>
+        <translation>The source as an entry for a list of references</translation>
+    </message>
+    <message>
+        <source>一页简报</source>
+        <translation>One-page briefing</translation>
+    </message>
+    <message>
+        <source>数值、位次、政策、案例写成两页以内的 Word 文档</source>
+        <translation>Values, ranks, policies and cases as a Word document of two pages at most</translation>
+    </message>
+    <message>
+        <source>概况</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>旁边没有打开什么；按住 Ctrl 点链接即可在旁边打开</source>
+        <translation>Nothing is open beside this; Ctrl+click a link to open it there</translation>
+    </message>
+    <message>
+        <source>含 {words}</source>
+        <translation>with {words}</translation>
+    </message>
+    <message>
+        <source>图中只画前 {shown} 列，表中有全部 {there} 列。</source>
+        <translation>The chart shows the first {shown} columns; the table has all {there}.</translation>
+    </message>
+    <message>
+        <source>图中只画前 {shown} 行，表中有全部 {there} 行。</source>
+        <translation>The chart shows the first {shown} rows; the table has all {there}.</translation>
     </message>
 </context>
 </TS>

@@ -30,9 +30,11 @@ def database(editions: int) -> Path:
     path = _FOLDER / f"editions-{editions}-{mark}.sqlite"
     if not path.is_file():
         _FOLDER.mkdir(parents=True, exist_ok=True)
-        for old in _FOLDER.glob(f"editions-{editions}-*.sqlite"):
+        for old in _FOLDER.glob(f"editions-{editions}-*"):
             old.unlink()
-        _make(editions, path)
+        making = path.with_suffix(".new")  # one that is not finished is never taken for the database
+        _make(editions, making)
+        making.replace(path)
     return path
 
 

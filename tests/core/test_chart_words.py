@@ -72,4 +72,4 @@ def test_places_by_rank_become_one_row_each() -> None:
 
 def test_ranks_without_values() -> None:
     table = text_tables.of_ranking("省份", [(1, "广东"), (2, "浙江")])
-    assert table.rows == (("1", "广东", "—"), ("2", "浙江", "—"))
+    assert (table.heads, table.rows) == (("名次", "省份"), (("1", "广东"), ("2", "浙江")))

@@ -57,24 +57,36 @@ def test_no_note_where_all_is_certain(observed: Maker) -> None:
 
 def test_doubt_names_value_and_other_reading(observed: Maker) -> None:
     note = citation.doubt_note([observed(certainty="ambiguous", alternatives=(137.9,))])
-    assert note == "注：全国网上零售额13.79万亿元（小数点存疑，另一读法137.9）。"
+    assert note == "注：全国网上零售额13.79万亿元（小数点存疑，另一读法137.9万亿元）。"
 
 
 def test_doubt_without_another_reading(observed: Maker) -> None:
-    assert "（小数点可能）" in citation.doubt_note([observed(certainty="likely")])
+    assert "（小数点为推定）" in citation.doubt_note([observed(certainty="likely")])
 
 
 @pytest.mark.parametrize(
     ("other", "words"), [(110978.9, "110978.9"), (1234567.0, "1234567"), (13785.55, "13785.55"), (1.12, "1.12")]
 )
 def test_other_readings_keep_all_their_digits(observed: Maker, other: float, words: str) -> None:
-    assert f"另一读法{words}）" in citation.doubt_note([observed(certainty="likely", alternatives=(other,))])
+    assert f"另一读法{words}万亿元）" in citation.doubt_note([observed(certainty="likely", alternatives=(other,))])
 
 
 def test_a_long_note_names_five_and_counts_the_rest(observed: Maker) -> None:
     note = citation.doubt_note([observed(certainty="likely")] * 7)
     assert note.count("全国网上零售额") == 5
     assert "等7处" in note
+
+
+def test_what_is_only_expected_is_noted(observed: Maker) -> None:
+    assert citation.doubt_note([observed(note="预计数")]) == "注：全国网上零售额13.79万亿元（预计数）。"
+
+
+def test_a_comparable_basis_is_noted_below_a_table(observed: Maker) -> None:
+    growth = observed(indicator="网络零售额同比增速", measure="growth", note="按可比口径", value_text="4.0", unit="%")
+    assert citation.notes([observed(), growth]) == "注：网络零售额同比增速按可比口径计算。"
+    assert citation.notes([observed()]) == ""
+    doubtful = observed(certainty="likely")
+    assert citation.notes([doubtful, growth]).endswith("（小数点为推定）。网络零售额同比增速按可比口径计算。")
 
 
 def test_policy_citation(issued: Callable[..., Policy]) -> None:
@@ -167,9 +179,22 @@ def test_policy_as_a_reference(issued: Callable[..., Policy], issuers: tuple[str
 @pytest.mark.parametrize(("origin", "word"), [("supplement", "补充"), ("news", "新闻")])
 def test_the_report_is_never_credited_with_what_it_lacks(observed: Maker, origin: str, word: str) -> None:
     assert citation.whose([observed(origin=origin, agency="新华社", section="")]) == f"{word}：新华社"
-    assert citation.whose([observed(origin=origin, agency="", section="")]) == word
+    unnamed = observed(origin=origin, agency="", section="", note="统计时段未写")
+    assert citation.whose([unnamed]) == word
+    assert "统计时段" not in citation.source_line([unnamed])
+
+
+def test_a_quoted_value_names_its_period_in_full(observed: Maker) -> None:
+    note = citation.doubt_note([observed(origin="supplement", certainty="likely", period="2018-07")])
+    assert note == "注：2018年7月全国网上零售额13.79万亿元（转引，未见原件）。"
+
+
+def test_news_of_the_database_names_publisher_and_title(store: ReferenceStore) -> None:
+    news = [o for o in store.observations.all() if o.origin == "news"]
+    assert news
+    assert all("《" in o.agency and "》" in citation.source_line([o]) for o in news)
 
 
 def test_who_states_several_values(observed: Maker) -> None:
     assert citation.whose([observed(), observed(section="1.1.1")]) == f"{citation.REPORT}，1.1.2节、1.1.1节"
-    assert citation.whose([observed(origin="derived")]) == f"由{citation.REPORT}，1.1.2节的数值推算"
+    assert citation.whose([observed(origin="derived")]) == f"由{citation.REPORT}1.1.2节的数值推算"

@@ -33,17 +33,23 @@ def test_growth_carries_its_sign(given_text: str, shown: str) -> None:
 @pytest.mark.parametrize(
     ("qualifier", "unit", "phrase"),
     [
-        ("超过", "%", "超过19.0%"),
-        ("近", "万家", "近19.0万家"),
-        ("以上", "%", "19.0%以上"),
-        ("余", "项", "19.0余项"),
-        ("多", "万个", "19.0多万个"),
-        ("左右", "%", "19.0%左右"),
-        ("", "万亿元", "19.0万亿元"),
+        ("超过", "%", "超过20%"),
+        ("近", "万家", "近20万家"),
+        ("以上", "%", "20%以上"),
+        ("余", "个百分点", "20余个百分点"),
+        ("余", "项", "20余项"),
+        ("多", "万个", "20多万个"),
+        ("左右", "%", "20%左右"),
+        ("", "万亿元", "20万亿元"),
     ],
 )
 def test_qualifier_stands_where_the_language_wants_it(observed: Maker, qualifier: str, unit: str, phrase: str) -> None:
-    assert formats.value_phrase(observed(value_text="19.0", unit=unit, qualifier=qualifier)) == phrase
+    assert formats.value_phrase(observed(value_text="20", unit=unit, qualifier=qualifier)) == phrase
+
+
+def test_several_tens_are_written_in_characters(observed: Maker) -> None:
+    assert formats.value_phrase(observed(value_text="10", unit="万名", qualifier="数")) == "数十万名"
+    assert formats.value_phrase(observed(value_text="20", unit="万名", qualifier="数")) == "数20万名"
 
 
 def test_qualifier_is_never_on_both_sides(observed: Maker) -> None:
@@ -67,11 +73,15 @@ def test_copied_phrase_has_an_ascii_minus(observed: Maker) -> None:
         ("2022-04-05", "2022年4月5日"),
         ("2022H1", "2022年上半年"),
         ("2022H2", "2022年下半年"),
-        ("2022Q3", "2022年第3季度"),
+        ("2022Q3", "2022年第三季度"),
         ("2022Q1/Q3", "2022年前三季度"),
         ("2011/2022", "2011—2022年"),
         ("2021-09/2022-09", "2021年9月—2022年9月"),
-        ("2022-01-01/2022-11-16", "2022年1月1日—2022年11月16日"),
+        ("2022-01-01/2022-11-16", "2022年1月1日—11月16日"),
+        ("2022-06-20/2022-06-24", "2022年6月20—24日"),
+        ("2022-01/2022-11", "2022年1—11月"),
+        ("2020-04-30/2021-08", "2020年4月30日—2021年8月"),
+        ("2022-04-30/2022-08", "2022年4月30日—2022年8月"),
     ],
 )
 def test_period_in_words(period: str, words: str) -> None:

@@ -54,6 +54,15 @@ def test_regions_stand_in_rows_and_indicators_across(lay: Lay) -> None:
     assert texts(table) == [["1.0", ""], ["2.0", "3"]]
 
 
+def test_what_stands_over_several_columns_is_their_group(lay: Lay) -> None:
+    values = [(i, r, p, "1", {}) for i in ("x", "y") for r in ("a", "b", "c", "d", "e") for p in ("2021", "2022")]
+    table = lay(*values)
+    assert [(c.group, c.lower_head) for c in table.columns] == [
+        ("x", "2021年（亿元）"), ("x", "2022年（亿元）"), ("y", "2021年（亿元）"), ("y", "2022年（亿元）"),
+    ]  # fmt: skip
+    assert lay(("x", "a", "2022", "1", {}), ("x", "b", "2022", "2", {})).columns[0].group == ""
+
+
 def test_years_stand_in_rows_where_there_is_one_place(lay: Lay) -> None:
     table = lay(("x", "a", "2022", "2", {}), ("x", "a", "2021", "1", {}))
     assert (table.dimension, [row.id for row in table.rows]) == ("period", ["2021", "2022"])

@@ -232,3 +232,48 @@ def test_nothing_raises(typed: str) -> None:
         assert len(shorter) < len(typed)
         assert isinstance(parse(shorter).sentence(), str)
         assert found.as_words(narrowing).narrowings != found.narrowings
+
+
+@pytest.mark.parametrize(
+    ("typed", "terms", "years"),
+    [
+        ("去年网上零售额", [("网上零售额", "word")], ("2021",)),
+        ("今年 快递", [("2022", "year"), ("快递", "word")], ("2022",)),
+        ("本年度快递业务量", [("快递业务量", "word")], ("2022",)),
+        ("去年", [("去年", "word")], ()),
+        ("上年同期", [("上年同期", "word")], ()),
+        ("较上年变动", [("较上年变动", "word")], ()),
+    ],
+)
+def test_years_are_counted_from_the_edition(
+    typed: str, terms: list[tuple[str, str]], years: tuple[str, ...]
+) -> None:
+    found = parse(typed, edition=2022)
+    assert [(term.text, term.kind) for term in found.terms] == terms
+    assert found.years == years
+    assert bool(found.relative) == bool(years)
+
+
+def test_a_year_that_was_counted_is_said() -> None:
+    assert parse("去年网上零售额", edition=2022).sentence() == "“去年”指2021年，查找“网上零售额”"
+    assert parse("年:去年 快递", edition=2022).narrowings[0].value == "2021"
+    assert parse("去年网上零售额").sentence() == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "term"),
+    [
+        ("四十三点八三万亿", Term("43.83万亿", "number")),
+        ("下降百分之零点二", Term("0.2%", "number")),
+        ("五月十七日", Term("5月17日", "date")),
+        ("主席令第一一九号", Term("主席令第119号")),
+        ("tu1-3", Term("图1-3")),
+        ("Biao 8－1", Term("表8-1")),
+        ("2022年社零", Term("社零")),
+        ("2000万元", Term("2000万元", "number")),
+        ("电商从业人员多少万人", Term("电商从业人员")),
+        ("三农", Term("三农")),
+    ],
+)
+def test_what_is_said_or_spelled(typed: str, term: Term) -> None:
+    assert parse(typed).terms == (term,)

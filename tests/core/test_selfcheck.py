@@ -1,3 +1,4 @@
+import importlib
 import json
 import tempfile
 from pathlib import Path
@@ -5,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop import about, selfcheck
+from desktop.export.files import ExportError
 from desktop.selfcheck import Check, CheckError, Step
 
 
@@ -41,6 +43,21 @@ def test_no_temporary_folder_is_a_sentence(database: Path, monkeypatch: pytest.M
     found = checks(database)
     assert {name for name, check in found.items() if not check.ok} == {"temporary", "xlsx", "docx"}
     assert found["temporary"].detail.startswith("没有可写的临时文件夹")
+
+
+@pytest.mark.parametrize(("module", "name", "step"), [
+    ("desktop.export.xlsx", "write_sheets", "xlsx"), ("desktop.export.docx", "write_briefing", "docx"),
+])  # fmt: skip
+def test_the_exporters_themselves_are_tried(
+    database: Path, monkeypatch: pytest.MonkeyPatch, module: str, name: str, step: str
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ExportError("磁盘已满。")
+
+    monkeypatch.setattr(importlib.import_module(module), name, fail)
+    found = checks(database)
+    assert {name for name, check in found.items() if not check.ok} == {step}
+    assert found[step].detail == "磁盘已满。"
 
 
 @pytest.mark.parametrize(

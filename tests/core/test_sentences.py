@@ -149,12 +149,28 @@ def test_growth(growth: Observation, changes: dict[str, str], words: str) -> Non
         ),
         (
             {"measure": "multiple", "indicator": "货物贸易额翻番数", "value_text": "1", "unit": "番"},
-            "2022年，货物贸易额翻1番。",
+            "2022年，货物贸易额翻一番。",
         ),
         (
             {"measure": "multiple", "indicator": "开行量相当于上年的倍数", "value_text": "1.6", "unit": "倍"},
             "2022年，开行量相当于上年的1.6倍。",
         ),
+        (
+            {
+                "measure": "multiple",
+                "indicator": "坪效相当于业内的倍数",
+                "value_text": "3",
+                "unit": "倍",
+                "qualifier": "约",
+            },
+            "2022年，坪效约相当于业内的3倍。",
+        ),
+        ({"qualifier": "多", "value_text": "6", "unit": "亿元"}, "2022年，全国网上零售额为6亿多元。"),
+        ({"qualifier": "余", "value_text": "5.7", "unit": "万家"}, "2022年，全国网上零售额为5.7万余家。"),
+        ({"qualifier": "多", "value_text": "4500", "unit": "万元"}, "2022年，全国网上零售额为4500多万元。"),
+        ({"qualifier": "突破", "value_text": "100000000", "unit": "元"}, "2022年，全国网上零售额突破1亿元。"),
+        ({"qualifier": "近", "value_text": "7", "unit": "成"}, "2022年，全国网上零售额近七成。"),
+        ({"period": "2021Q1", "period_kind": "point"}, "截至2021年第一季度末，全国网上零售额为13.79万亿元。"),
         (
             {"measure": "index", "indicator": "消费者信心指数", "value_text": "-29.8", "unit": ""},
             "2022年，消费者信心指数为-29.8。",
@@ -169,13 +185,58 @@ def test_every_measure(observed: Maker, changes: dict[str, str], words: str) -> 
     assert sentences.compose(observed(**changes)) == words
 
 
+@pytest.mark.parametrize(
+    ("note", "words"),
+    [
+        ("预计数", "（预计数）"),
+        ("三年后的目标，产业端；对照现有14000余户", "（三年后的目标）"),
+        ("原文作“上百万”，取100万；属展望", "（展望）"),
+        ("条例征求意见稿所拟，限老年人", "（条例征求意见稿所拟）"),
+        ("海关初步测算数", "（海关初步测算数）"),
+        ("转引，未见原件；年初会议预计数为630亿件", ""),
+        ("2.2.3称“预计”，此处已作实绩", ""),
+        ("测算所设的比例", ""),
+    ],
+)
+def test_what_is_only_expected_is_not_told_as_done(observed: Maker, note: str, words: str) -> None:
+    assert sentences.compose(observed(note=note)) == f"2022年，全国网上零售额为13.79万亿元{words}。"
+
+
+def test_a_name_that_says_plan_does_not_say_it_twice(observed: Maker) -> None:
+    assert "（" not in sentences.compose(observed(indicator="计划投资额", note="计划数"))
+
+
+@pytest.mark.parametrize(
+    ("category", "indicator", "words"),
+    [
+        ("刷新网", "案例平台注册用户数", "重庆刷新网注册用户数"),
+        ("重庆某肉牛平台企业", "案例企业或平台交易额", "重庆某肉牛平台企业交易额"),
+        ("四川某企业", "案例企业营业收入", "四川某企业营业收入"),
+        ("平台全流程交易", "案例企业或平台交易额", "重庆平台全流程交易额"),
+        ("刷新网", "案例带动就业人数", "重庆刷新网带动就业人数"),
+        ("洗护工厂", "洗护工厂数", "重庆洗护工厂数"),
+    ],
+)
+def test_the_one_meant_is_named(observed: Maker, category: str, indicator: str, words: str) -> None:
+    one = observed(category=category, category_id="c", indicator=indicator, region="重庆", region_id="500000")
+    assert sentences.compose(one) == f"2022年，{words}为13.79万亿元。"
+
+
+def test_a_share_beside_its_level_may_be_about(observed: Maker) -> None:
+    share = observed(
+        id="s", measure="share", indicator="全国网上零售额占全部的比重", indicator_id="i2",
+        value_text="16", unit="%", qualifier="约",
+    )  # fmt: skip
+    assert sentences.compose(observed(), [share]).endswith("，占全部的比重约16%。")
+
+
 def test_supplement_is_called_quoted(observed: Maker) -> None:
-    assert "（转引，可能）" in sentences.compose(observed(origin="supplement", certainty="likely"))
+    assert "（转引，未见原件）" in sentences.compose(observed(origin="supplement", certainty="likely"))
 
 
 #: What no sentence may contain: marks of a table, doubled words, a growth that is negative.
 BROKEN = re.compile(
-    r"：|(?<![A-Za-z])\s|为为|，，|，。|。。|增速(?:增长|下降)|(?:增长|下降|减少|提高|增加)-|年年|（）|地区地区|翻番数|同比同比|比上年比"
+    r"：|(?<![A-Za-z])\s|为为|，，|，。|。。|增速(?:增长|下降)|(?:增长|下降|减少|提高|增加)-|年年|（）|地区地区|翻番数|同比同比|比上年比|为约|[1-9](?:多|余)[万亿]"
 )
 
 
@@ -187,7 +248,8 @@ def test_every_value_of_the_database_makes_a_sentence(store: ReferenceStore) -> 
     for one in store.observations.all():
         words = sentences.compose(one, pool[one.region_id or "CN", one.period])
         digits = one.value_text.removeprefix("-") if one.measure in {"growth", "pp_change", "count"} else one.value_text
-        says_it = digits in words or one.qualifier in {"数", "上"} or "持平" in words
+        in_words = one.qualifier in {"数", "上"} or one.unit in {"番", "成"} or digits.endswith("00000000")
+        says_it = digits in words or in_words or "持平" in words
         joined += words != sentences.compose(one)
         if BROKEN.search(words) or not says_it or words.count("（") != words.count("）") or not words.endswith("。"):
             broken.append(words)

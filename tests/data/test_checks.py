@@ -10,6 +10,7 @@ from data.checks import failures, main
 from data.numerals import numeral_value
 from data.sources import read_csv
 from data.vocabulary import period_problem, unit_family
+from data.wording import copied
 
 
 def run(tiny: Path, tmp_path: Path, change: str = "") -> list[str]:
@@ -107,6 +108,17 @@ def test_command_does_without_the_text(
     build(tiny, target)
     assert main(["--database", str(target), "--sources", str(tiny)]) == 0
     assert "略去核对" in capsys.readouterr().out
+
+
+def test_copied_wording_is_named(tiny: Path, tmp_path: Path) -> None:
+    target, line = tmp_path / "out.sqlite", "全年电子商务交易额稳步增长，市场主体和就业人数都有增加。"
+    build(tiny, target)
+    with closing(sqlite3.connect(target)) as connection:
+        assert list(copied(connection, [line])) == []
+        connection.execute("UPDATE section SET digest = ? WHERE number = '1.1'", (f"据称{line}",))
+        assert [found.partition(" ")[0] for found in copied(connection, [line])] == ["section.digest"]
+        connection.execute("UPDATE section SET digest = ? WHERE number = '1.1'", (f"见《{line}》。",))
+        assert list(copied(connection, [line])) == []
 
 
 def test_committed_database_passes(capsys: pytest.CaptureFixture[str]) -> None:

@@ -29,6 +29,14 @@ def test_a_point_between_two_runs_need_not_be_restored(
 
 
 @pytest.mark.parametrize(
+    ("printed", "value_text", "good"),
+    [("亿", "1", True), ("亿", "100000000", True), ("亿", "2", False), ("万", "1", True), ("百", "1", False)],
+)
+def test_a_large_unit_alone_counts_one_of_itself(printed: str, value_text: str, good: bool) -> None:
+    assert (list(digit_reasons(float(value_text), value_text, printed, "1.c", restored=False)) == []) is good
+
+
+@pytest.mark.parametrize(
     ("anchor", "printed", "value_text", "restored", "reason"),
     [
         ("1.1 1.2", "35 4", "35.4", False, None),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.core import charts, citation
 from desktop.core.briefing import Briefing, Heading, Paragraph, PictureBlock, SheetBlock
 from desktop.core.records import Observation
-from desktop.core.sheet import Sheet
+from desktop.core.sheet import Sheet, SheetColumn
 from desktop.export import docx, html, sheets, text, xlsx
 from desktop.export.one_page import region_briefing
 from desktop.models.columns import OBSERVATION_COLUMNS
@@ -198,17 +198,33 @@ def test_csv_opens_as_a_table(sheet: Sheet, convert: Convert, tmp_path: Path) ->
     assert "资料来源：商务部" in words
 
 
-def test_one_page_of_every_province_is_at_most_two(store: ReferenceStore, convert: Convert, tmp_path: Path) -> None:
-    ids = dict.fromkeys(o.region_id for o in store.observations.all() if o.region_kind == "province")
+def test_one_page_of_every_place_is_at_most_two(store: ReferenceStore, convert: Convert, tmp_path: Path) -> None:
+    observations = store.observations
+    ids = dict.fromkeys(o.region_id for o in observations.all() if o.region_kind in {"province", "city", "county"})
     files = []
     for region_id in ids:
         facts = store.region_reader.facts(region_id)
         assert facts is not None
         files.append(tmp_path / f"{facts.short_name}.docx")
-        docx.write_briefing(region_briefing(facts), files[-1])
-    assert len(files) > 20
+        briefing = region_briefing(facts, lambda found: observations.cited(found, places=False))
+        docx.write_briefing(briefing, files[-1])
+    assert len(files) > 40
     for pdf in convert(*files):
         assert page_count(pdf) <= 2, pdf.stem
         words = squeezed(read(pdf))
         assert pdf.stem in words
         assert "参考文献[1]商务部.中国电子商务报告2022[R]" in words
+
+
+def test_headers_of_groups_stand_once_over_their_columns(tmp_path: Path, convert: Convert, qapp: QApplication) -> None:
+    del qapp
+    values = (SheetColumn(f"{y}年", "number", group) for group in ("销售额", "增速") for y in (2021, 2022))
+    columns = [SheetColumn("地区"), *values]
+    grouped = Sheet("题", "", tuple(columns), tuple((f"甲{n}", "1.0", "2.00", "3", "4.5") for n in range(60)), "")
+    made = Briefing("", (SheetBlock(grouped, "题"),))
+    write_pdf(made, tmp_path / "own.pdf")
+    docx.write_briefing(made, tmp_path / "word.docx", rules="three")
+    for pdf in (tmp_path / "own.pdf", convert(tmp_path / "word.docx")[0]):
+        for number in range(1, page_count(pdf) + 1):
+            words = squeezed(read(pdf, "-f", str(number), "-l", str(number)))
+            assert (words.count("销售额"), words.count("增速"), words.count("2021年")) == (1, 1, 2), pdf.name

@@ -127,3 +127,14 @@ def test_grouped_headers_span(sheet: Sheet) -> None:
     text = html(replace(sheet, columns=columns))
     assert text.count("<tr>") == 2 + len(sheet.rows)
     assert re.search(r'rowspan="2">地区</th><th [^>]*colspan="2">交易额</th></tr><tr><th [^>]*>2021年', text)
+
+
+def test_excel_keeps_the_decimals_that_are_printed(sheet: Sheet) -> None:
+    text = html(sheet)
+    assert r"""mso-number-format:'0\.00'">13.79<""" in text
+    assert r"""mso-number-format:'0\.0';padding-right:0.5em">-4.0<""" in text
+
+
+def test_a_group_of_columns_has_a_line_below_it_in_three_lines(sheet: Sheet) -> None:
+    grouped = replace(sheet, columns=(sheet.columns[0], *(replace(c, group="2022年") for c in sheet.columns[1:])))
+    assert re.search(r'border-bottom:solid .75pt" colspan="2">2022年<', html(grouped, "three"))

@@ -31,7 +31,7 @@ def test_a_province_in_its_parts(facts: Callable[[str], RegionFacts]) -> None:
     words = texts(briefing)
     assert "浙江网络零售额占全国的比重为15.36%" in words
     assert "网络零售额居全国第2位" in words
-    assert "农村网络零售额居全国第1位" in words
+    assert "农村网络零售额居全国前5位" in words  # the report names the five and prints no values of theirs
     assert "网络零售额居前的品类依次为服装鞋帽、针纺织品；日用品；家用电器和音像器材（9.1.2节）。" in words
     assert briefing.references == ("商务部. 中国电子商务报告2022[R]. 北京：商务部，2023.",)
 
@@ -45,9 +45,35 @@ def test_the_table_cites_its_source(facts: Callable[[str], RegionFacts]) -> None
 
 def test_news_and_companies_are_not_figures_of_the_province(facts: Callable[[str], RegionFacts]) -> None:
     for region in ("330000", "430000"):
-        table = [b for b in one_page.region_briefing(facts(region)).blocks if isinstance(b, SheetBlock)]
-        assert all(row[4][0].isdigit() for block in table for row in block.sheet.rows)
-        assert "某" not in "".join(row[0] for block in table for row in block.sheet.rows)
+        tables = [b for b in one_page.region_briefing(facts(region)).blocks if isinstance(b, SheetBlock)]
+        main = tables[0]
+        assert main.caption.endswith("主要指标")
+        assert all(row[4][0].isdigit() for row in main.sheet.rows)
+        assert "某" not in "".join(row[0] for row in main.sheet.rows)
+
+
+def test_what_only_news_say_stands_apart_and_is_cited(store: ReferenceStore) -> None:
+    facts = store.region_reader.facts(next(o.region_id for o in store.observations.all() if o.region == "金华"))
+    assert facts is not None
+    briefing = one_page.region_briefing(facts, lambda found: store.observations.cited(found, places=False))
+    (table,) = [b for b in briefing.blocks if isinstance(b, SheetBlock)]
+    assert table.caption == "金华其他数值"
+    assert "新闻：IT之家《" in table.sheet.source
+    assert [entry.startswith("IT之家. ") for entry in briefing.references] == [False, True]
+
+
+def test_every_value_and_case_is_told_or_counted(store: ReferenceStore) -> None:
+    for region_id in {o.region_id for o in store.observations.all()} - {""}:
+        facts = store.region_reader.facts(region_id)
+        assert facts is not None
+        briefing = one_page.region_briefing(facts)
+        told = sum(len(b.sheet.rows) for b in briefing.blocks if isinstance(b, SheetBlock))
+        left = re.search(r"另有(\d+)项数值未列出", texts(briefing))
+        every = {(o.indicator_id, o.category_id, o.period) for o in facts.observations if o.value_text}
+        assert told + (int(left[1]) if left else 0) >= len(every), facts.name
+        heads = sum(isinstance(b, Heading) and b.level == 2 for b in briefing.blocks)
+        more = re.search(r"另有(\d+)个案例未列出", texts(briefing))
+        assert heads + (int(more[1]) if more else 0) == len(facts.cases), facts.name
 
 
 def test_a_region_without_anything_says_so() -> None:
@@ -66,7 +92,7 @@ def test_a_region_without_anything_says_so() -> None:
     ],
 )
 def test_only_lists_in_order_are_ranks(title: str, words: list[str]) -> None:
-    assert one_page._ranks([Rank(title, 2, "1.1.2")]) == words
+    assert one_page._ranks([Rank(title, "第2位", "1.1.2")]) == words
 
 
 def test_every_province_has_a_page_of_limited_length(store: ReferenceStore) -> None:

@@ -7,11 +7,15 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+from desktop.core import tiles
 from desktop.core.charts import Break, Chart, Series
 from desktop.core.records import Observation
+from desktop.core.regions import Place
+from desktop.core.regions import Series as RegionSeries
 from desktop.core.text_tables import TextTable
 from desktop.style import Style
 from desktop.views.plots.picture import Plate, composed, image_of
+from desktop.views.plots.tile_drawing import Tiles
 
 APPROVED = Path(__file__).parent / "approved"
 #: A pixel strays when one of its channels differs by more than this.
@@ -87,6 +91,16 @@ def _long_names() -> Chart:
     return Chart("bars", (name, name[::-1], "短"), (series("数量（个）", "count", "个", ("12", "9", "5")),))
 
 
+def _tiles() -> Tiles:
+    stated = {"440000": "24.74", "330000": "15.36", "110000": "11.91", "410000": "2.07", "500000": "1.22"}
+    values = {region: made(text, unit="%", measure="share", region_id=region) for region, text in stated.items()}
+    values["650000"] = made("0.4", unit="%", measure="share", region_id="650000", certainty="likely")
+    places = {"440000": Place("第1位", 1), "330000": Place("第2位", 2), "310000": Place("第4位", 4)}
+    known = {region: o for region, o in values.items() if o is not None}
+    shown = RegionSeries("s", "网络零售额占比", "%", "share", "2022", known, places=places)
+    return Tiles(shown, dict.fromkeys(tiles.GRID, "某省") | {"230000": "黑龙江", "440000": "广东", "810000": "香港"})
+
+
 def _words() -> TextTable:
     return TextTable(("国家", "时间"), (("智利", "2016年11月"), ("新西兰", "2017年3月")))
 
@@ -105,6 +119,9 @@ PLATES: dict[str, Callable[[], Plate]] = {
     "multiples": lambda: _plate(_lines("multiples")),
     "sparkline": lambda: _plate(Chart("sparkline", _YEARS, _lines().series[:1])),
     "words": lambda: Plate(Chart("bars", (), ()), "表5-1　已签署双边电子商务合作备忘录", table=_words()),
+    "tiles": lambda: Plate(
+        Chart("bars", (), ()), "2022年各省（区、市）网络零售额占比", "%", ("资料来源：商务部",), tiles=_tiles()
+    ),
     "dark-time": lambda: _plate(_time()),
 }
 

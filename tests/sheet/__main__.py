@@ -44,6 +44,8 @@ def draw(folder: Path, scale: int) -> int:
         for shot in (*shots.pages(), *states):
             drawn = shot.make(window)
             shots.settle()
+            shots.wait(window)
+            shots.settle()
             mark = f"@{scale}x" if scale != 1 else ""
             if not drawn.grab().save(str(folder / f"{shot.name}-{look.name}{mark}.png"), "PNG"):
                 raise SystemExit(f"未能写入 {folder}")

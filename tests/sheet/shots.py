@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -17,13 +18,23 @@ from desktop.views.help import show
 from desktop.views.main_window import MainWindow
 from desktop.views.pages import PAGES
 from desktop.views.palette import Palette
+from desktop.views.second import go_beside
 from desktop.views.settings_dialog import SettingsDialog
 from desktop.views.tour import STEPS, Tour
 
+#: A page that is not ready after so many seconds is drawn as it is.
+PATIENCE = 20
 #: Records worth a look besides the one that a page opens with.
 RECORDS = (
     Location("figures", "图1-12"), Location("figures", "表1-1"), Location("policies", "A-024"),
     Location("cases", "B.3.1"), Location("outline", "1.1.2"),
+)  # fmt: skip
+
+
+#: Places to look at beside each other.
+BESIDE = (
+    (Location("policies", "A-024"), Location("outline", "1.1.2")), (Location("indicators"), Location("indicators")),
+    (Location("regions"), Location("cases", "B.3.1")), (Location("figures", "图1-12"), Location("compare")),
 )  # fmt: skip
 
 
@@ -84,6 +95,8 @@ def states() -> Iterator[Shot]:
     yield Shot("设置", _settings)
     for number in range(len(STEPS)):
         yield Shot(f"介绍-{number + 1}", lambda window, number=number: _tour(window, number))
+    for one, two in BESIDE:
+        yield Shot(f"并排-{one.page}-{two.page}", lambda window, one=one, two=two: _beside(window, one, two))
     yield Shot("后退的去处", _history)
     yield Shot("指标-没有", _no_rows)
     yield Shot("图表-没有数值", _no_points)
@@ -91,6 +104,14 @@ def states() -> Iterator[Shot]:
     for kind in kinds:
         yield Shot(f"出错-{kind.__name__}", lambda window, kind=kind: _fault(window, kind("第 7 页").sentence))
     yield Shot("出错-意外", _unexpected)
+
+
+def wait(window: MainWindow) -> None:
+    """Wait for what the page makes in the background."""
+    patience = time.monotonic() + PATIENCE
+    while window.page is not None and window.page.busy and time.monotonic() < patience:
+        QApplication.processEvents()
+        time.sleep(0.01)
 
 
 def settle() -> None:
@@ -136,6 +157,12 @@ def _history(window: MainWindow) -> QWidget:
     return popup if popup is not None else window
 
 
+def _beside(window: MainWindow, one: Location, two: Location) -> QWidget:
+    window.go(one)
+    go_beside(window, two)
+    return window
+
+
 def _no_rows(window: MainWindow) -> QWidget:
     window.go(Location("indicators"))
     choose: Callable[[Choice], None] = getattr(window.page, "choose")  # noqa: B009 - only this page has it
@@ -179,6 +206,7 @@ def tidy(window: MainWindow, drawn: QWidget) -> None:
             palette.leave()
     for tour in window.findChildren(Tour):
         tour.leave()
+    window.halves.close_second()
     window.search.clear()
     window.childAt(QPoint(1, 1))
     settle()

@@ -14,7 +14,8 @@ def test_counts_agree_with_the_lists(store: ReferenceStore) -> None:
     assert counts["observations"] == len(store.observations.all())
     assert counts["policies"] == len(policies)
     assert counts["listed"] == sum(policy.in_appendix for policy in policies) == 119
-    assert counts["figures"] + counts["tables"] == len(figures)
+    twins = {"表（图6-1）"}  # the cells of a figure that is a table
+    assert counts["figures"] + counts["tables"] == len({figure.id for figure in figures} - twins) == 55
     assert counts["cases"] == len(store.outline.cases())
     assert counts["sections"] == sum(bool(section.digest) for section in store.outline.sections())
     assert counts["discrepancies"] == len(store.outline.discrepancies())
@@ -201,3 +202,18 @@ def test_years_and_places_are_read_in_the_same_unit(store: ReferenceStore) -> No
     finally:
         observations.read_in("")
     assert store.regions.provincial() == places
+
+
+def test_what_values_come_from_is_listed_once(store: ReferenceStore) -> None:
+    every = store.observations.all()
+    by_origin = {origin: [o for o in every if o.origin == origin] for origin in ("report", "news", "supplement")}
+    report = store.observations.cited(by_origin["report"][:40])
+    assert len(report) == 1
+    assert report[0].startswith("商务部. 中国电子商务报告2022[R]. 北京：商务部，2023：")
+    assert store.observations.cited(by_origin["report"][:40], places=False) == (
+        "商务部. 中国电子商务报告2022[R]. 北京：商务部，2023.",
+    )
+    assert len(store.observations.cited(by_origin["news"])) == len({o.document_id for o in by_origin["news"]})
+    assert len(store.observations.cited(by_origin["supplement"])) > 10
+    others = store.observations.cited([*by_origin["news"], *by_origin["supplement"]])
+    assert not any("电子商务报告2022[R]" in entry for entry in others)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
+from desktop.core.filters import Choice
 from desktop.core.records import Location
 from desktop.views import menus
 from desktop.views.context import Context
@@ -77,6 +78,19 @@ def test_a_step_of_the_path_is_followed(window: MainWindow) -> None:
     assert window.here == Location("outline", "1")
 
 
+@pytest.mark.parametrize("page", ["indicators", "policies", "terms", "doubts"])
+def test_where_nothing_is_left_nothing_is_named(window: MainWindow, settle: Settle, page: str) -> None:
+    window.go(Location(page))
+    assert window.place.ref
+    first = window.place
+    window.page.choose(Choice(text="没有这个词语"))  # type: ignore[union-attr]
+    settle()
+    assert window.place == Location(page)
+    assert not crumbs(window).isVisible()
+    window.page.choose(Choice())  # type: ignore[union-attr]
+    assert window.place == first
+
+
 def test_a_long_path_is_shortened_and_never_pushes_the_search_away(window: MainWindow, settle: Settle) -> None:
     window.go(Location("outline", "1.1.2"))
     for width in (1280, 1000, 800):
@@ -141,21 +155,21 @@ def test_what_is_no_link_is_looked_up(window: MainWindow, text: str) -> None:
 def test_a_long_press_lists_the_places_behind(window: MainWindow, qtbot: QtBot) -> None:
     for place in RECORDS:
         window.go(place)
-    qtbot.mousePress(window.top.back, Qt.MouseButton.LeftButton)
+    qtbot.mousePress(window.top.head.back, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(QMenu)), timeout=3000)
     found = menu(window)
     assert [item.text().split("　")[0] for item in found.actions()] == ["案例", "政策", "图表", "概览"]
-    assert not window.top.back.isDown()
+    assert not window.top.head.back.isDown()
     found.actions()[2].trigger()
     found.hide()
     assert window.here == RECORDS[0]
-    qtbot.mouseRelease(window.top.back, Qt.MouseButton.LeftButton)
+    qtbot.mouseRelease(window.top.head.back, Qt.MouseButton.LeftButton)
     assert window.here == RECORDS[0]
 
 
 def test_a_short_press_goes_back_and_lists_nothing(window: MainWindow, qtbot: QtBot) -> None:
     window.go(RECORDS[0])
-    qtbot.mouseClick(window.top.back, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.top.head.back, Qt.MouseButton.LeftButton)
     assert window.here.page == "overview"
     qtbot.wait(menus.LONG_MS + 100)
     assert not [one for one in window.findChildren(QMenu) if one.isVisible()]
@@ -165,7 +179,7 @@ def test_the_menu_of_the_button_lists_them_too(window: MainWindow, settle: Settl
     window.go(RECORDS[0])
     window.go(RECORDS[1])
     window.back()
-    window.top.forward.customContextMenuRequested.emit(QPoint(2, 2))
+    window.top.head.forward.customContextMenuRequested.emit(QPoint(2, 2))
     assert [item.text().split("　")[0] for item in menu(window).actions()] == ["政策"]
     menu(window).hide()
     settle()
@@ -185,7 +199,7 @@ def test_the_menu_of_a_record(
     window.customContextMenuRequested.emit(view.mapTo(window, QPoint(30, 50)))
     found = menu(window)
     words = [item.text() for item in found.actions() if item.text()]
-    assert words == ["复制选中部分", "复制为一句话", "复制引文", "复制链接", "在旁边的窗口中打开"]
+    assert words == ["复制选中部分", "复制为一句话", "复制引文", "复制链接", "在旁边打开"]
     next(item for item in found.actions() if item.text() == "复制链接").trigger()
     found.hide()
     settle()
@@ -208,26 +222,26 @@ def test_hidden_panes_can_be_brought_back_with_the_mouse(
     window.resize(800, 560)
     window.go(Location(page, "图1-2" if page == "figures" else ""))
     settle()
-    assert window.top.sides[1].isVisible()
-    qtbot.mouseClick(window.top.sides[1], Qt.MouseButton.LeftButton)
+    assert window.top.head.sides[1].isVisible()
+    qtbot.mouseClick(window.top.head.sides[1], Qt.MouseButton.LeftButton)
     settle()
-    assert not window.top.sides[1].isVisible()
+    assert not window.top.head.sides[1].isVisible()
 
 
 def test_buttons_are_there_only_for_what_is_hidden(window: MainWindow, settle: Settle) -> None:
     window.resize(1280, 800)
     window.go(Location("indicators"))
     settle()
-    assert [side.isVisible() for side in window.top.sides] == [False, False]
+    assert [side.isVisible() for side in window.top.head.sides] == [False, False]
     window.run("facets")
-    assert [side.isVisible() for side in window.top.sides] == [True, False]
-    assert window.top.sides[0].text() == "筛选"
+    assert [side.isVisible() for side in window.top.head.sides] == [True, False]
+    assert window.top.head.sides[0].text() == "筛选"
     window.go(Location("outline"))
-    assert [side.isVisible() for side in window.top.sides] == [False, False]
+    assert [side.isVisible() for side in window.top.head.sides] == [False, False]
     window.run("facets")
-    assert window.top.sides[0].text() == "目录"
+    assert window.top.head.sides[0].text() == "目录"
     window.go(Location("overview"))
-    assert [side.isVisible() for side in window.top.sides] == [False, False]
+    assert [side.isVisible() for side in window.top.head.sides] == [False, False]
 
 
 # The edition

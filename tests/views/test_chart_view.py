@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from desktop.core.charts import KINDS, Chart, Series
+from desktop.core.drawing import Rect
 from desktop.core.records import Observation
 from desktop.store.reference import ReferenceStore
 from desktop.style import Style
 from desktop.views.plots import sharing
 from desktop.views.plots.chart_view import ChartView
+from desktop.views.plots.line_marks import crosses
 from desktop.views.plots.paint import paint
 from desktop.views.plots.picture import Plate, composed, paper, plate_image, plate_svg
 
@@ -206,6 +208,18 @@ def test_a_long_line_makes_a_picture_of_usual_size(one: Callable[..., Observatio
     assert drawing.height < 600
     assert sum(len(path.points) for path in drawing.paths) < 4 * drawing.width
     assert all(drawing.area.holds(words.rect, 1) for words in drawing.words)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "met"),
+    [
+        ((0, 0), (10, 10), True), ((0, 5), (9, 5), True), ((0, 0), (3.9, 3.9), False), ((7, 0), (7, 4), True),
+        ((0, 9), (9, 0), True), ((0, 7.9), (4.2, 0), False), ((5, 5), (5, 5), True), ((9, 9), (12, 5), False),
+    ],
+)  # fmt: skip
+def test_strokes_through_a_rectangle(a: tuple[float, float], b: tuple[float, float], *, met: bool) -> None:
+    room = Rect(4, 4, 4, 4)
+    assert crosses(room, a, b) == crosses(room, b, a) == met
 
 
 # Ways out

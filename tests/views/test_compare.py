@@ -1,6 +1,7 @@
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from desktop.views.compare import ComparePage
 from desktop.views.compare_kept import KEPT, KeptBar
 from desktop.views.context import Context
 from desktop.views.main_window import MainWindow
+from desktop.views.shell import change
 
 Settle = Callable[[], None]
 Find = Callable[[QWidget, str], QAbstractButton]
@@ -365,3 +367,27 @@ def test_one_side_stays_where_it_was_scrolled(page: ComparePage, settle: Settle)
     listed.toggle_row(30)
     assert listed.verticalScrollBar().value() == 500
     assert listed.indexAt(QPoint(5, 5)).isValid()
+
+
+def test_a_copy_has_one_header_over_the_places_of_an_indicator(page: ComparePage, qtbot: QtBot) -> None:
+    page.compare(replace(AREAS, rows="period"))
+    qtbot.waitUntil(lambda: not page.busy and bool(page._pivot.rows), timeout=10_000)
+    made = page.whole_sheet()
+    assert made is not None
+    assert [span for words, span in made.groups if words] == [4, 4]
+    assert [column.title for column in made.columns[1:5]] == ["东部（%）", "中部（%）", "西部（%）", "东北（%）"]
+
+
+def test_a_comparison_that_was_not_kept_outlives_another_unit(window: MainWindow, page: ComparePage) -> None:
+    page.compare(SALES)
+    before = page._comparison
+    assert page.unit() == "万亿元"
+    window.go(Location("overview"))
+    change(window, "reading", "亿元")
+    try:
+        window.go(Location("compare"))
+        assert window.page is page
+        assert page._comparison == before
+        assert page.unit() == "亿元"
+    finally:
+        change(window, "reading", "")

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QClipboard
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core import pivot
@@ -13,9 +14,11 @@ from desktop.core.records import Observation
 from desktop.store.reference import ReferenceStore
 from desktop.style import Style
 from desktop.views.compare_chart import CompareChart
+from desktop.views.plots.chart_view import ChartView
 
 LONG = "各类商品及服务网络零售总额占社会消费品零售总额比重较上年同期提高的幅度" * 3
 Table = Callable[..., Pivot]
+Find = Callable[[QWidget, str], QAbstractButton]
 
 
 @pytest.fixture
@@ -62,23 +65,25 @@ def draw(chart: CompareChart, shown: Pivot) -> None:
     ],
 )  # fmt: skip
 def test_hard_values_are_drawn(
-    chart: CompareChart, table: Table, clipboard: QClipboard, texts: tuple[str, ...], dimension: str
+    chart: CompareChart, table: Table, clipboard: QClipboard, button: Find, texts: tuple[str, ...], dimension: str
 ) -> None:
     draw(chart, table(*texts, dimension=dimension, first=1940))
     assert not chart.drawn.chart.is_empty
-    chart.copy_picture()
+    button(chart, "复制图片").click()
     assert not clipboard.image().isNull()
 
 
-def test_all_missing_is_nothing_to_draw(chart: CompareChart, table: Table, clipboard: QClipboard) -> None:
+def test_all_missing_is_nothing_to_draw(
+    chart: CompareChart, table: Table, clipboard: QClipboard, button: Find
+) -> None:
     said: list[str] = []
     chart.said.connect(said.append)
     draw(chart, replace(table("", ""), columns=(PivotColumn("占比", "", mixed=True),)))
-    chart.copy_picture()
+    button(chart, "复制图片").click()
     assert said == ["各行的单位不同，不能画在同一张图上。换一种行，或少选几项指标。"]
     assert clipboard.image().isNull()
     draw(chart, Pivot("member", ""))
-    chart.copy_picture()
+    button(chart, "复制图片").click()
     assert said[-1] == "没有可复制的图，先选指标"
 
 
@@ -95,3 +100,12 @@ def test_a_chart_after_none_and_none_after_a_chart(chart: CompareChart, table: T
         draw(chart, shown)
         chart.mark("2000")
         chart.mark("none")
+
+
+def test_what_is_carried_away_says_title_and_source(chart: CompareChart, table: Table) -> None:
+    draw(chart, table("3", "5"))
+    view, plate = chart.findChild(ChartView), chart.plate()
+    assert view is not None
+    assert plate is not None
+    assert view.plate() == plate
+    assert (plate.title, plate.foot[0]) == ("题", "资料来源")

@@ -104,6 +104,31 @@ def test_the_kind_can_be_changed_and_goes_into_the_picture(page: FiguresPage) ->
     assert page.detail.plot.chart.kind == "bars"
 
 
+def test_a_kind_that_was_chosen_stays_with_its_figure(page: FiguresPage) -> None:
+    page.open_ref("图1-4")
+    assert page.detail is not None
+    page.detail.set_kind("scatter")
+    page.open_ref("图1-8")
+    page.open_ref("图1-4")
+    assert page.detail.plot.chart.kind == "scatter"
+    assert page.detail._kind.text() == "散点"
+
+
+def test_the_filter_is_kept(page: FiguresPage) -> None:
+    page.filter.choose("4", "none")
+    shown = page.filter.shown
+    again = FiguresPage(page.context)
+    assert again.filter.shown == shown != page.contents.figures
+    page.context.settings.set("figure_filter", "99,none")
+    assert FiguresPage(page.context).filter.shown == page.contents.figures
+
+
+def test_the_overview_counts_what_the_list_holds(page: FiguresPage) -> None:
+    counts = page.context.store.counts()
+    assert (counts["figures"], counts["tables"]) == (51, 4)
+    assert len(page.contents.figures) == 55
+
+
 def test_chart_and_table_follow_each_other(page: FiguresPage) -> None:
     page.open_ref("图1-4")
     assert page.detail is not None

@@ -99,7 +99,7 @@ def test_nothing_left_is_said_with_ways_on(page: IndicatorsPage, button: Finder,
     assert page._empty.isVisible()
     assert page.whole_sheet() is None
     assert page._detail.observation is None
-    qtbot.mouseClick(button(page._empty, "去掉“含”"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(page._empty, "去掉“含 没有这样的词”"), Qt.MouseButton.LeftButton)
     assert page._choice.chosen["measure"] == {"增速"}
     assert page._view.isVisible()
     page.choose(Choice(text="没有这样的词"))

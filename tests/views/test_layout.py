@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtWidgets import QApplication, QSplitter
 from pytestqt.qtbot import QtBot
 
 from desktop.core.records import Location
@@ -52,7 +52,7 @@ def test_dragged_and_hidden_panes_come_back(open_window: Callable[[], MainWindow
     second = open_window()
     assert panes(second).hidden == (RIGHT,)
     assert panes(second).sizes()[LEFT] == 260
-    assert second.top.sides[1].isVisible()
+    assert second.top.head.sides[1].isVisible()
 
 
 def test_the_window_comes_back_where_it_was(open_window: Callable[[], MainWindow]) -> None:
@@ -116,3 +116,52 @@ def test_what_is_damaged_is_left_out(window: MainWindow, stored: str, settle: Se
     assert panes(window).sizes()[LEFT] == 192
     layout.keep(window)
     assert json.loads(window.context.settings.text("layouts"))[layout.monitors()]["geometry"]
+
+
+def test_the_window_follows_the_monitors_while_it_runs(
+    open_window: Callable[[], MainWindow], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    window = open_window()
+    watch = layout.Watch(window)
+    panes(window).toggle(RIGHT)
+    window.resize(800, 640)
+    monkeypatch.setattr(layout, "monitors", lambda: "desk")
+    watch.on_change()  # the layout without the desk's monitor is noted first
+    qtbot.waitUntil(lambda: watch._known == "desk", timeout=5000)
+    window.resize(900, 660)
+    panes(window).toggle(RIGHT)
+    assert RIGHT not in panes(window).hidden
+    monkeypatch.undo()
+    watch.on_change()
+    qtbot.waitUntil(lambda: window.size().toTuple() == (800, 640), timeout=5000)
+    assert RIGHT in panes(window).hidden
+
+
+@pytest.mark.parametrize("signal", ["screenAdded", "screenRemoved", "primaryScreenChanged"])
+def test_each_change_of_monitors_is_heard(window: MainWindow, qapp: QApplication, signal: str) -> None:
+    watch = layout.Watch(window)
+    getattr(qapp, signal).emit(qapp.primaryScreen())
+    assert watch._timer.isActive()
+    watch._timer.stop()
+
+
+@pytest.mark.parametrize("place", [(5000, 100), (-3000, -200), (100, 9000), (300, -400)])
+def test_a_window_outside_all_monitors_comes_back(window: MainWindow, place: tuple[int, int], settle: Settle) -> None:
+    screen = window.screen().availableGeometry()
+    window.resize(800, 560)
+    window.move(*place)
+    settle()
+    layout.bring_back(window)
+    settle()
+    assert screen.intersected(window.frameGeometry()).height() >= min(560, screen.height())
+    assert screen.left() <= window.x() <= screen.right()
+
+
+def test_a_window_in_sight_is_left_where_it_is(window: MainWindow, settle: Settle) -> None:
+    window.resize(800, 560)
+    window.move(-200, 100)
+    settle()
+    before = window.pos()
+    layout.bring_back(window)
+    settle()
+    assert window.pos() == before

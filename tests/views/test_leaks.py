@@ -15,6 +15,7 @@ from desktop.views.figures import FiguresPage
 from desktop.views.main_window import MainWindow
 from desktop.views.pages import PAGES
 from desktop.views.palette import Palette
+from desktop.views.second import go_beside
 from desktop.views.tour import Tour
 
 Settle = Callable[[], None]
@@ -33,7 +34,7 @@ def remaining(window: MainWindow, settle: Settle) -> dict[str, Counter[str]]:
     settle()
     gc.collect()
     settle()
-    running = [t for t in window.findChildren(QTimer) if t.isActive() and t is not window._dwell]
+    running = [t for t in window.findChildren(QTimer) if t.isActive() and t is not window.lane._dwell]
     timers = [each for each in gc.get_objects() if isinstance(each, QTimer) and isValid(each)]
     return {
         "widgets": Counter(type(widget).__name__ for widget in QApplication.allWidgets()),
@@ -89,5 +90,29 @@ def test_palette_help_settings_and_tour(window: MainWindow, settle: Settle) -> N
     before = remaining(window, settle)
     for _ in range(10):
         once()
+    after = remaining(window, settle)
+    assert {kind: (after[kind] - before[kind], before[kind] - after[kind]) for kind in before} == NOTHING
+
+
+def test_a_second_half_opened_and_closed(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    def once() -> None:
+        go_beside(window, Location("overview"))
+        lane = window.halves.second
+        assert lane is not None
+        for spec in PAGES:
+            lane.go(Location(spec.id, RECORDS.get(spec.id, ("",))[0]))
+            settle()
+        figures = lane.pages["figures"]
+        assert isinstance(figures, FiguresPage)
+        qtbot.waitUntil(lambda: figures.thumbnails.is_idle and not figures.thumbnails._timer.isActive(), timeout=60_000)
+        window.run("close_beside")
+        settle()
+
+    once()
+    window.status._timer.stop()
+    before = remaining(window, settle)
+    for _ in range(3):
+        once()
+    window.status._timer.stop()
     after = remaining(window, settle)
     assert {kind: (after[kind] - before[kind], before[kind] - after[kind]) for kind in before} == NOTHING

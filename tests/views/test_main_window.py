@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.records import Location
@@ -95,11 +95,11 @@ def test_going_somewhere_else_forgets_what_lay_ahead(window: MainWindow) -> None
 
 
 def test_buttons_show_where_one_can_go(window: MainWindow) -> None:
-    assert (window.top.back.isEnabled(), window.top.forward.isEnabled()) == (False, False)
+    assert (window.top.head.back.isEnabled(), window.top.head.forward.isEnabled()) == (False, False)
     window.go(Location("cases"))
-    assert (window.top.back.isEnabled(), window.top.forward.isEnabled()) == (True, False)
-    window.top.back.click()
-    assert (window.top.back.isEnabled(), window.top.forward.isEnabled()) == (False, True)
+    assert (window.top.head.back.isEnabled(), window.top.head.forward.isEnabled()) == (True, False)
+    window.top.head.back.click()
+    assert (window.top.head.back.isEnabled(), window.top.head.forward.isEnabled()) == (False, True)
 
 
 def test_choosing_within_a_page_moves_the_place_and_not_the_history(window: MainWindow) -> None:
@@ -225,3 +225,39 @@ def test_finding_in_a_page_goes_to_its_own_field(window: MainWindow, qtbot: QtBo
     window.go(Location("overview"))
     qtbot.keyClick(window, Qt.Key.Key_F, CONTROL)
     assert QApplication.focusWidget() is window.search
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1280, 600), (800, 560)])
+@pytest.mark.parametrize("text", [100, 150, 200])
+def test_the_navigation_fits_its_height(
+    window: MainWindow, settle: Settle, size: tuple[int, int], text: int
+) -> None:
+    window.context.style.set(text_size=text)
+    window.resize(*size)
+    settle()
+    try:
+        shown = [one for one in window.nav.findChildren(QWidget) if one.isVisible()]
+        for number, one in enumerate(shown):
+            assert window.nav.rect().contains(one.geometry())
+            assert not any(one.geometry().intersects(other.geometry()) for other in shown[number + 1 :])
+    finally:
+        window.context.style.set(text_size=100)
+
+
+@pytest.mark.parametrize("text", [100, 150, 200])
+@pytest.mark.parametrize("page", ["overview", "policies", "compare"])
+def test_nothing_of_the_top_bar_overlaps(
+    window: MainWindow, settle: Settle, page: str, text: int
+) -> None:
+    window.context.style.set(text_size=text)
+    window.resize(800, 560)
+    window.go(Location(page))
+    settle()
+    try:
+        parts = [window.search, window.top.copy, window.top.collect, window.top.head, window.top.head.sides[1]]
+        shown = [one for one in parts if one.isVisible()]
+        for number, one in enumerate(shown):
+            assert window.top.rect().contains(one.geometry())
+            assert not any(one.geometry().intersects(other.geometry()) for other in shown[number + 1 :])
+    finally:
+        window.context.style.set(text_size=100)

@@ -92,13 +92,6 @@ def test_there_is_nothing_before_the_first_or_after_the_last(page: OutlinePage) 
     assert page._section.number == "新闻4"
 
 
-def test_the_path_leads_up(page: OutlinePage, button: Finder, qtbot: QtBot) -> None:
-    page.open_ref("3.3.1")
-    qtbot.mouseClick(button(page, "3.3 发展环境"), Qt.MouseButton.LeftButton)
-    assert page._section is not None
-    assert page._section.number == "3.3"
-
-
 def test_a_chapter_shows_the_values_of_its_parts(page: OutlinePage, button: Finder, qtbot: QtBot) -> None:
     page.open_ref("3")
     assert {o.section.split(".")[0] for o in page._table.rows} == {"3"}

@@ -77,6 +77,18 @@ def test_value_sentence_and_citation_are_copied(pane: ProvenancePane, context: C
         assert clipboard.text() == copied
 
 
+@pytest.mark.parametrize(("origin", "wanted"), [("news", "[EB/OL]. ("), ("supplement", ". "), ("derived", "[R]")])
+def test_a_citation_names_what_the_value_comes_from(
+    pane: ProvenancePane, context: Context, clipboard: QClipboard, origin: str, wanted: str
+) -> None:
+    observation = next(o for o in context.store.observations.all() if o.origin == origin)
+    pane.show_observation(observation)
+    button(pane, "复制引文").click()
+    assert wanted in clipboard.text()
+    assert ("中国电子商务报告2022" in clipboard.text()) == (origin == "derived")
+    assert button(pane, "看章节").isEnabled() == bool(observation.section)
+
+
 def test_the_section_is_one_click_away(pane: ProvenancePane, context: Context, qtbot: QtBot) -> None:
     pane.show_observation(headline(context))
     with qtbot.waitSignal(pane.wanted) as signal:

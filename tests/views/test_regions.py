@@ -1,18 +1,28 @@
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import cast
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QClipboard, QColor
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QClipboard, QColor, QMouseEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core import tiles
+from desktop.core.charts import Chart
 from desktop.core.records import Location
 from desktop.core.regions import Series
 from desktop.style import Style
+from desktop.views import commands as actions
+from desktop.views import exporting
 from desktop.views.context import Context
+from desktop.views.copy_forms import forms_for
+from desktop.views.copy_subject import Subject, subject_of
 from desktop.views.main_window import MainWindow
-from desktop.views.plots.tile_drawing import TileDrawing, picture
+from desktop.views.plots import sharing
+from desktop.views.plots.picture import Plate, composed, paper, plate_image, plate_svg
+from desktop.views.plots.tile_drawing import TileDrawing, Tiles, ink
 from desktop.views.regions import RegionsPage
 from desktop.views.widgets.search_popup import PAGES
 from desktop.views.widgets.tile_map import TileMap
@@ -241,17 +251,46 @@ def test_copying_follows_the_keyboard(page: RegionsPage, button: Find, settle: S
     assert open_region(page) == "110000"
 
 
-def test_the_picture_is_white_and_complete(page: RegionsPage, clipboard: QClipboard, style: Style) -> None:
+def test_the_picture_is_white_and_complete(
+    page: RegionsPage, window: MainWindow, clipboard: QClipboard, style: Style
+) -> None:
     style.set(theme="dark")
-    page.copy_picture()
+    actions.handler(window, "copy_picture")()
     image = clipboard.image()
     assert image.width() >= 1000
     assert image.pixelColor(2, 2).name() == style.hex("onLow").lower() == "#ffffff"
     for series in page._series:
-        made = picture(series, page._names, title="题" * 60, foot=["源" * 100, "注"])
-        assert not made.isNull()
-        last = [made.pixelColor(x, made.height() - 3).lightness() for x in range(0, made.width(), 7)]
-        assert min(last) == 255
+        page._show_series(series.id)
+        plate = page.plate()
+        assert plate is not None
+        drawing = composed(replace(plate, title="题" * 60, foot=("源" * 100, "注")), paper())
+        assert all(drawing.area.holds(words.rect) for words in drawing.words)
+        assert not any(a.rect.meets(b.rect, -1) for n, a in enumerate(drawing.words) for b in drawing.words[:n])
+
+
+def test_the_picture_says_title_unit_scale_and_source(page: RegionsPage) -> None:
+    plate = page.plate()
+    assert plate is not None
+    words = [words.text for words in composed(plate, paper()).words]
+    assert words[:2] == ["2022年各省（区、市）网络零售额占全国的比重", "单位：%"]
+    assert {"广东", "24.74", "第4位", "正文无数值", tiles.NOTE} <= set(words)
+    assert any(text.startswith("资料来源：商务部《中国电子商务报告2022》") for text in words)
+    assert "广东：24.74" in plate_svg(plate)
+
+
+def test_the_grid_leaves_the_program_as_every_chart_does(
+    page: RegionsPage, window: MainWindow, clipboard: QClipboard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    actions.handler(window, "copy_svg")()
+    assert b"<svg" in clipboard.mimeData().data(sharing.SVG_TYPE).data()
+    assert {"png", "svg"} <= {form.id for form in forms_for(cast("Subject", subject_of(page)))}
+    carried: list[Plate] = []
+    monkeypatch.setattr(sharing, "drag", lambda plate, _source: carried.append(plate))
+    for kind, at in ((QEvent.Type.MouseButtonPress, 0), (QEvent.Type.MouseMove, 60)):
+        place = QPointF(centre(page, "330000")) + QPointF(at, 0)
+        left = Qt.MouseButton.LeftButton
+        QApplication.sendEvent(page._map, QMouseEvent(kind, place, place, left, left, Qt.KeyboardModifier.NoModifier))
+    assert [plate.title for plate in carried] == ["2022年各省（区、市）网络零售额占全国的比重"]
 
 
 def test_one_value_all_equal_or_none_at_all_are_drawn(style: Style, page: RegionsPage) -> None:
@@ -259,11 +298,9 @@ def test_one_value_all_equal_or_none_at_all_are_drawn(style: Style, page: Region
     one = dict(list(full.values.items())[:1])
     same = dict.fromkeys(full.values, next(iter(full.values.values())))
     for values in ({}, one, same):
-        drawing = TileDrawing(style, page._names)
-        series = Series("s", "名", "%", "share", "2022", values)
-        drawing.show(series)
-        assert drawing.legend_height(500) > 0
-        assert not picture(series, page._names, title="题", foot=[]).isNull()
+        shown = Tiles(Series("s", "名", "%", "share", "2022", values), page._names)
+        assert TileDrawing(style, shown).legend_height(500) > 0
+        assert not plate_image(Plate(Chart("bars", (), ()), "题", tiles=shown)).isNull()
 
 
 def test_names_fit_their_tiles_at_every_text_size(page: RegionsPage, style: Style, settle: Settle) -> None:
@@ -313,6 +350,25 @@ def luminance(color: QColor) -> float:
 @pytest.mark.parametrize("step", range(1, tiles.STEPS + 1))
 def test_words_on_every_colour_can_be_read(style: Style, theme: str, step: int) -> None:
     style.set(theme=theme)
-    drawing = TileDrawing(style, {})
-    first, second = sorted((luminance(drawing._ink(step)), luminance(style.color(f"s{step}"))))
+    first, second = sorted((luminance(style.color(ink(step))), luminance(style.color(f"s{step}"))))
     assert (second + 0.05) / (first + 0.05) >= 4.5
+
+
+def test_one_page_is_written_for_the_region_that_is_open(
+    page: RegionsPage, button: Find, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from docx import Document
+
+    target = tmp_path / "浙江.docx"
+    monkeypatch.setattr(exporting, "ask_path", lambda *_: target)
+    page.open_ref("330000")
+    button(page, "一页简报").click()
+    qtbot.waitUntil(target.exists, timeout=10000)
+    assert Document(str(target)).paragraphs[0].text == "浙江省电子商务发展情况"
+
+
+def test_one_page_elsewhere_says_where_to_go(window: MainWindow, settle: Settle) -> None:
+    window.go(Location("policies"))
+    settle()
+    window.run("one_page")
+    assert "请先打开地区页" in window.status.text

@@ -258,6 +258,20 @@ def test_a_filter_is_a_chip_that_a_click_takes_away(field: SearchField, qtbot: Q
     assert field.popup.chips.chips == ("政策",)
 
 
+def test_many_filters_take_as_many_rows_as_they_need(field: SearchField, qtbot: QtBot) -> None:
+    names = ("浙江", "广东", "北京", "上海", "江苏", "福建", "山东", "河北", "河南")
+    typed = " ".join(f"地区:{name}" for name in names)
+    field.begin(f"{typed} 单位:{'很长' * 60}")
+    chips = field.popup.chips
+    areas = [chips.area(number) for number in range(len(chips.chips))]
+    assert len(areas) >= 9
+    assert len({area.top() for area in areas}) > 1
+    assert all(chips.rect().contains(area) for area in [*areas, chips.area(len(areas))])
+    assert not any(a.intersects(b) for n, a in enumerate(areas) for b in areas[:n])
+    qtbot.mouseClick(chips, Qt.MouseButton.LeftButton, pos=areas[8].center())
+    assert "河南" not in field.text()
+
+
 def test_a_value_is_completed_by_enter(field: SearchField, qtbot: QtBot) -> None:
     field.begin("地区:")
     assert kinds(field) == ["补全"]

@@ -1,4 +1,4 @@
-"""Ctrl and a click opens a link in the window beside; closing either leaves the other whole and nothing behind."""
+"""In a narrow window Ctrl and a click opens a link in a window beside; closing either leaves the other whole."""
 
 import gc
 from collections.abc import Callable
@@ -21,6 +21,12 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 
 @pytest.fixture
+def window(window: MainWindow) -> MainWindow:
+    window.resize(900, 700)
+    return window
+
+
+@pytest.fixture
 def pair(window: MainWindow, settle: Settle) -> tuple[MainWindow, MainWindow]:
     window.go(Location("policies", "A-024"))
     go_beside(window, Location("outline", "1.1.2"))
@@ -31,6 +37,7 @@ def pair(window: MainWindow, settle: Settle) -> tuple[MainWindow, MainWindow]:
 
 def test_a_link_clicked_with_control_opens_beside(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
     window.go(Location("outline", "1.1.2"))
+    window.page.reveal_detail()  # type: ignore[union-attr]
     settle()
     links = [row for row in window.page.findChildren(LinkRow) if row.isVisible()]  # type: ignore[union-attr]
     link = next(row for row in links if row.accessibleName().startswith("图"))

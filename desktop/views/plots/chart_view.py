@@ -50,6 +50,7 @@ class ChartView(QScrollArea):
         super().__init__(parent)
         self._style = style
         self._chart = Chart("bars", (), ())
+        self._wide: Chart | None = None
         self._words = ("", "", "")
         self._row = -1
         self._current: Target | None = None
@@ -81,7 +82,9 @@ class ChartView(QScrollArea):
         """The plot of a line too long for markers, while one is shown."""
         return self._long if self._long is not None and self._long.isVisibleTo(self) else None
 
-    def show_chart(self, chart: Chart, title: str = "", unit: str = "", source: str = "") -> None:
+    def show_chart(
+        self, chart: Chart, title: str = "", unit: str = "", source: str = "", *, wide: Chart | None = None
+    ) -> None:
         """Draw another chart.
 
         Args:
@@ -89,8 +92,9 @@ class ChartView(QScrollArea):
             title: Stands above it in every picture that leaves the program.
             unit: Stands under the title there, where the titles of the series do not say it.
             source: Source line there, with notes after a line break.
+            wide: What is drawn there instead, where there is room for longer titles.
         """
-        self._chart, self._words, self._row = chart, (title, unit, source), -1
+        self._chart, self._wide, self._words, self._row = chart, wide, (title, unit, source), -1
         self._current = None
         self.setAccessibleName(f"图表：{title}" if title else "图表")
         self.setAccessibleDescription(words_of(chart))
@@ -104,7 +108,7 @@ class ChartView(QScrollArea):
     def plate(self) -> Plate:
         """What a picture of the chart consists of."""
         title, unit, source = self._words
-        return Plate(self._chart, title, unit, tuple(line for line in source.split("\n") if line))
+        return Plate(self._wide or self._chart, title, unit, tuple(line for line in source.split("\n") if line))
 
     def _lay_out(self) -> None:
         chart = drawable(self._chart)

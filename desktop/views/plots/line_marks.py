@@ -139,11 +139,20 @@ def _free_place(
 
 
 def crosses(room: Rect, a: tuple[float, float], b: tuple[float, float]) -> bool:
-    """Whether a stroke passes through a rectangle, looked at in steps of a few pixels."""
-    steps = max(2, int(max(abs(b[0] - a[0]), abs(b[1] - a[1])) / 4))
-    for number in range(steps + 1):
-        x = a[0] + (b[0] - a[0]) * number / steps
-        y = a[1] + (b[1] - a[1]) * number / steps
-        if room.x <= x <= room.right and room.y <= y <= room.bottom:
-            return True
-    return False
+    """Whether a stroke passes through a rectangle.
+
+    Source: the clipping of Liang and Barsky (1984).
+    """
+    first, last = 0.0, 1.0
+    for start, step, low, high in (
+        (a[0], b[0] - a[0], room.x, room.right), (a[1], b[1] - a[1], room.y, room.bottom),
+    ):  # fmt: skip
+        if step == 0:
+            if not low <= start <= high:
+                return False
+            continue
+        near, far = sorted(((low - start) / step, (high - start) / step))
+        first, last = max(first, near), min(last, far)
+        if first > last:
+            return False
+    return True

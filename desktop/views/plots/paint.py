@@ -47,14 +47,18 @@ def paint(painter: QPainter, drawing: Drawing, style: Style) -> None:
 def paint_box(painter: QPainter, box: Box, style: Style) -> None:
     """A bar, a segment or a swatch."""
     rect = rect_of(box.rect)
-    if box.fill:
+    if box.fill and box.radius:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(style.color(box.fill))
+        painter.drawRoundedRect(rect, box.radius, box.radius)
+    elif box.fill:
         painter.fillRect(rect, style.color(box.fill))
     if box.hatch:
         _hatch(painter, rect, style.color(box.line or "control"))
     if box.line:
         painter.setPen(pen_of(style.color(box.line), dash=box.dash))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(rect)
+        painter.drawRoundedRect(rect, box.radius, box.radius)
 
 
 def _hatch(painter: QPainter, rect: QRectF, color: QColor) -> None:

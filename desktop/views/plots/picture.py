@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from desktop.core import tiles as grid
 from desktop.core.charts import Chart
 from desktop.core.drawing import Drawing, Rect
 from desktop.export import svg
@@ -17,6 +18,7 @@ from desktop.views.plots.layout import drawable, lay_out, words_of
 from desktop.views.plots.paint import paint
 from desktop.views.plots.ruler import Ruler
 from desktop.views.plots.text_table import TextTable, draw_table
+from desktop.views.plots.tile_drawing import GAP, PITCH, TileDrawing, Tiles
 
 MARGIN, WIDTH = 16, 800
 #: Height of a chart in a picture, as a share of its width, where its rows do not ask for more.
@@ -36,6 +38,7 @@ class Plate:
         foot: Source line and notes.
         table: Words drawn instead of a chart that is empty.
         words: Said above the table, or alone where there is neither.
+        tiles: The grid of divisions, drawn instead of a chart that is empty.
     """
 
     chart: Chart
@@ -44,19 +47,31 @@ class Plate:
     foot: tuple[str, ...] = ()
     table: TextTable | None = None
     words: str = ""
+    tiles: Tiles | None = None
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether there is more than words."""
+        return self.tiles is not None or not self.chart.is_empty
+
+    @property
+    def width(self) -> int:
+        """Of a picture in logical pixels: a grid is as wide as its tiles."""
+        return WIDTH if self.tiles is None else grid.COLUMNS * PITCH - GAP + 2 * MARGIN
 
 
-def composed(plate: Plate, style: Style, *, width: float = WIDTH, height: float = 0.0) -> Drawing:
+def composed(plate: Plate, style: Style, *, width: float = 0.0, height: float = 0.0) -> Drawing:
     """The whole picture as a drawing.
 
     Args:
         plate: What goes into it.
         style: Measures the words; pictures for documents use the light theme.
-        width: Of the picture in logical pixels.
+        width: Of the picture in logical pixels; as the plate has it if 0.
         height: Wished height of the chart itself; from its content if 0.
     """
     ruler = Ruler(style)
     desk = Desk(ruler)
+    width = width or plate.width
     room = width - 2 * ruler.px(MARGIN)
     left, y = float(ruler.px(MARGIN)), float(ruler.px(12))
     y = _lines(desk, ruler.wrapped(plate.title, room, "item"), left, y, role="item", part="title")
@@ -69,6 +84,8 @@ def composed(plate: Plate, style: Style, *, width: float = WIDTH, height: float 
         inner = lay_out(plate.chart, ruler, room, wished or _comfortable(plate.chart, ruler))
         _join(desk, inner, left, y)
         y += inner.height + ruler.px(8)
+    elif plate.tiles is not None:
+        y += TileDrawing(style, plate.tiles).draw(desk, Rect(left, y, room, 0), PITCH) + ruler.px(8)
     elif plate.table is not None:
         y += draw_table(desk, plate.table, Rect(left, y, room, 0)) + ruler.px(8)
     for line in plate.foot:
@@ -133,13 +150,13 @@ def image_of(drawing: Drawing, style: Style, ratio: float) -> QImage:
     return image
 
 
-def plate_image(plate: Plate, *, ratio: float = 2.0, width: float = WIDTH) -> QImage:
+def plate_image(plate: Plate, *, ratio: float = 2.0, width: float = 0.0) -> QImage:
     """A picture for a document."""
     style = paper()
     return image_of(composed(plate, style, width=width), style, ratio)
 
 
-def plate_svg(plate: Plate, *, width: float = WIDTH) -> str:
+def plate_svg(plate: Plate, *, width: float = 0.0) -> str:
     """A picture for a document as SVG."""
     style = paper()
     look = svg.Look(
@@ -148,9 +165,8 @@ def plate_svg(plate: Plate, *, width: float = WIDTH) -> str:
         is_bold=lambda role: TYPES[role].bold,
         families=(FAMILY, *FALLBACKS),
     )
-    return svg.svg(
-        composed(plate, style, width=width), look, title=plate.title, description=words_of(plate.chart) or plate.words
-    )
+    said = plate.tiles.words if plate.tiles is not None else words_of(plate.chart) or plate.words
+    return svg.svg(composed(plate, style, width=width), look, title=plate.title, description=said)
 
 
 def paint_on_page(painter: QPainter, plate: Plate, page: tuple[float, float]) -> None:
@@ -162,7 +178,7 @@ def paint_on_page(painter: QPainter, plate: Plate, page: tuple[float, float]) ->
         page: Width and height of the printable area in the painter's pixels.
     """
     style = paper()
-    drawing = composed(plate, style, width=WIDTH)
+    drawing = composed(plate, style)
     scale = min(page[0] / drawing.width, page[1] / drawing.height)
     painter.translate(QPointF((page[0] - drawing.width * scale) / 2, 0))
     painter.scale(scale, scale)

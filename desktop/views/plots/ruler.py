@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF
 from desktop.style import TYPES, Style
 
 #: Where a line of Chinese does not begin.
-_NOT_FIRST = "，。、；：？）》”％%"
+_NOT_FIRST = "，。、；：？）》”％%—"
 
 
 class Ruler:

@@ -1,25 +1,26 @@
-"""Navigation column, top bar and status bar."""
+"""Navigation column and top bar."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QAction, QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop import icons
 from desktop.actions import COPY_MENU
 from desktop.style import Style
 from desktop.views.widgets import painting
-from desktop.views.widgets.labels import Button, Label, Line, ShortLabel, margins
+from desktop.views.widgets.head import Head
+from desktop.views.widgets.labels import Button, Line, margins
 
-if TYPE_CHECKING:
-    from desktop.views.widgets.crumbs import Crumbs, Step
+#: Under this height of its buttons, at 100 %, the navigation goes without the name; room below the last; in pixels.
+LOWEST, BELOW = 22, 8
+#: Under this width of the top bar, at 100 %, the button of 复制为… shows its icon alone, in pixels.
+NARROW = 480
 
-#: Under this width of the top bar, at 100 %, the buttons of hidden panes show their icon alone, in pixels.
-NARROW = 820
 
 class Spec(Protocol):
     """What the navigation needs to know of a page."""
@@ -47,6 +48,7 @@ class NavButton(QAbstractButton):
     def __init__(self, style: Style, title: str, icon: str, *, tip: str = "") -> None:
         super().__init__()
         self._style, self._icon, self.narrow, self._by_keyboard = style, icon, False, False
+        self.height_hint = style.px(36)
         self.setText(title)
         self.setAccessibleName(title)
         self.setToolTip(tip)
@@ -58,7 +60,7 @@ class NavButton(QAbstractButton):
     # Qt's names
 
     def sizeHint(self) -> QSize:
-        return QSize(self._style.px(48), self._style.px(36))
+        return QSize(self._style.px(48), self.height_hint)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -126,6 +128,7 @@ class NavBar(QWidget):
         self.setAutoFillBackground(True)
         self._style, self._narrow = style, False
         self._buttons: dict[str, NavButton] = {}
+        self._lines: list[QHBoxLayout] = []
         box = QVBoxLayout(self)
         margins(box, 0)
         self._brand = Brand(style)
@@ -145,7 +148,7 @@ class NavBar(QWidget):
             self._add_foot(box, "设置", "settings", tip="主题、字号、金额单位　Ctrl+,"),
             self._add_foot(box, "帮助", "help", tip="这一页的帮助　F1"),
         ]
-        box.addSpacing(8)
+        box.addSpacing(BELOW)
         style.changed.connect(self.restyle)
         self.restyle()
 
@@ -158,10 +161,21 @@ class NavBar(QWidget):
 
     def restyle(self) -> None:
         """Take ground and widths from the style."""
-        _fill(self, self._style, "nav")
+        painting.fill_ground(self, self._style.color("nav"))
         self.setFixedWidth(self._style.px(48) if self._narrow else self._style.side(128))
-        self._brand.setFixedHeight(self._style.px(56))
-        for button in (*self._buttons.values(), *self._foot):
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the buttons less height where the window is low, and do without the name where even that is too much."""
+        style, buttons = self._style, (*self._buttons.values(), *self._foot)
+        brand, lines = style.px(56), sum(row.sizeHint().height() for row in self._lines) + BELOW
+        room = (self.height() - brand - lines) // len(buttons)
+        self._brand.setVisible(room >= style.px(LOWEST))
+        if room < style.px(LOWEST):
+            room = (self.height() - lines) // len(buttons)
+        self._brand.setFixedHeight(brand)
+        for button in buttons:
+            button.height_hint = max(min(room, style.px(36)), style.px(18))
             button.updateGeometry()
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - a state
@@ -186,19 +200,24 @@ class NavBar(QWidget):
         row = QHBoxLayout()
         margins(row, 16, 8)
         row.addWidget(Line(self._style, token="line2"))
+        self._lines.append(row)
         box.addLayout(row)
+
+    # Qt's names
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 class TopBar(QWidget):
-    """Back, forward, title with the path to the record, search field, buttons of hidden panes, the menu of 复制为….
+    """Where the reader is, search field, the menu of 复制为….
 
-    Signals:
-        wanted(object): A step of the path was chosen.
-        history_wanted(int): Back (-1) or forward (1) is pressed, which may become a long press, or asked for its menu.
+    Attributes:
+        head: Where the reader is; while two halves are open each half says so itself.
+        copy: The button with the menu.
+        collect: The button of Ctrl+D.
     """
-
-    wanted = Signal(object)
-    history_wanted = Signal(int)
 
     def __init__(self, style: Style, search: QLineEdit) -> None:
         super().__init__()
@@ -210,122 +229,55 @@ class TopBar(QWidget):
         inside = QWidget()
         row = QHBoxLayout(inside)
         margins(row, 12, 0, 24, 0, spacing=4)
-        self.back = self._history_button("back", "后退　Alt+←；按住列出去过的地方", -1)
-        self.forward = self._history_button("forward", "前进　Alt+→；按住列出前面的地方", 1)
-        self.sides = (
-            Button(style, "筛选", icon="filter", look="flat", tip="显示筛选栏或目录　F8"),
-            Button(style, "详情", icon="columns", look="flat", tip="显示详情栏　F9"),
-        )
-        self._title = Label(style, "", role="title")
-        self._subtitle = ShortLabel(style, "", role="caption", token="text3")
-        self._subtitle.setMinimumWidth(0)
-        self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.head = Head(style)
         self._search = search
         self.copy = Button(style, "复制为…", icon="copy", tip="选择复制的方式　Ctrl+Shift+C")
         self.collect = Button(style, "", icon="collect", look="flat", tip="加入摘编　Ctrl+D")
         self.collect.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # what is selected keeps the keyboard
-        for widget in (self.back, self.forward):
-            row.addWidget(widget)
-        row.addSpacing(10)
-        row.addLayout(self._titles(), 1)
+        row.addWidget(self.head, 1)
         row.addWidget(search, 20)  # first the field takes what it wants, then the words beside the title
+        row.addStretch(0)
         row.addSpacing(12)
-        row.addWidget(self.sides[1])
+        row.addWidget(self.head.sides[1])
         row.addWidget(self.copy)
         row.addSpacing(4)
         row.addWidget(self.collect)
         outer.addWidget(inside, 1)
         outer.addWidget(Line(style))
-        for side in self.sides:
-            side.hide()
         self._menu = QMenu(self)
         self.copy.setMenu(self._menu)
         style.changed.connect(self.restyle)
         self.restyle()
 
-    def _fit_search(self) -> None:
-        """A narrow bar leaves the path more than the field of the design would."""
+    def _fit(self) -> None:
+        """A narrow bar leaves the path more than the field of the design would, and the menu's button its icon."""
+        self.copy.show_words("复制为…" if self.width() >= self._style.px(NARROW) else "")
         self._search.setMaximumWidth(max(min(self._style.side(376), self.width() * 3 // 8), self._style.px(160)))
-
-    def _titles(self) -> QVBoxLayout:
-        """Title and subtitle, and below them the path where a record is open."""
-        self._crumbs: Crumbs | None = None
-        line = QHBoxLayout()
-        margins(line, 0)
-        line.addWidget(self._title)
-        line.addSpacing(12)
-        line.addWidget(self.sides[0])
-        line.addWidget(self._subtitle, 1)
-        self._lines = QVBoxLayout()
-        margins(self._lines, 0)
-        self._lines.addStretch(1)
-        self._lines.addLayout(line)
-        self._lines.addStretch(1)
-        return self._lines
-
-    def _history_button(self, icon: str, tip: str, by: int) -> Button:
-        button = Button(self._style, "", icon=icon, look="flat", tip=tip)
-        button.setAccessibleName(tip.partition("　")[0])
-        button.pressed.connect(lambda: self.history_wanted.emit(by))
-        button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        button.customContextMenuRequested.connect(lambda: self.history_wanted.emit(by))
-        return button
 
     def restyle(self) -> None:
         """Take sizes from the style."""
         self.setFixedHeight(self._style.px(56))
         self._search.setMinimumWidth(self._style.px(100))
-        self._fit_search()
+        self._fit()
+
+    def show_head(self, *, shown: bool) -> None:
+        """Say here where the reader is, or leave it to the two halves."""
+        self.head.setVisible(shown)
+        if not shown:
+            self.head.sides[1].hide()
 
     def use_actions(self, actions: Mapping[str, QAction]) -> None:
         """Tie buttons and menu to the window's actions."""
         self.collect.clicked.connect(actions["collect"].trigger)
-        buttons = {"back": self.back, "forward": self.forward, "facets": self.sides[0], "detail": self.sides[1]}
-        for name, button in buttons.items():
-            button.clicked.connect(actions[name].trigger)
+        self.head.use_actions(actions)
         for name in COPY_MENU:
             if name:
                 self._menu.addAction(actions[name])
             else:
                 self._menu.addSeparator()
 
-    def show_place(self, title: str, subtitle: str, *, back: bool, forward: bool) -> None:
-        """Show where the reader is."""
-        self._title.setText(title)
-        self._subtitle.setText(subtitle)
-        self._subtitle.setToolTip(subtitle)
-        self.back.setEnabled(back)
-        self.forward.setEnabled(forward)
-
-    def show_path(self, steps: Sequence[Step]) -> None:
-        """Show the path to the open record; nothing where none is open."""
-        if self._crumbs is None:
-            if not steps:
-                return
-            from desktop.views.widgets.crumbs import Crumbs  # noqa: PLC0415 - the first page has no path
-
-            self._crumbs = Crumbs(self._style)
-            self._crumbs.wanted.connect(self.wanted)
-            self._lines.insertWidget(2, self._crumbs)
-            QWidget.setTabOrder(self.forward, self._crumbs)
-        self._crumbs.show_steps(steps)
-
-    def show_hidden(self, hidden: Sequence[int], *, left: str) -> None:
-        """Offer the panes that are hidden: 0 for the left one, which is called `left`, 2 for the right one."""
-        narrow = self.width() < self._style.px(NARROW)
-        for number, words, button in ((0, left, self.sides[0]), (2, "详情", self.sides[1])):
-            button.show_words("" if narrow else words)
-            button.setAccessibleName(f"显示{words}栏")
-            button.setVisible(number in hidden)
-
     # Qt's names
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_search()
-
-
-def _fill(widget: QWidget, style: Style, token: str) -> None:
-    palette = QPalette(widget.palette())
-    palette.setColor(QPalette.ColorRole.Window, style.color(token))
-    widget.setPalette(palette)
+        self._fit()

@@ -42,7 +42,7 @@ class EmptyState(QWidget):
         self._title.setText(f"{title}。")
         self._words.setText(f"条件为：{human_sentence(choice, facets)}。")
         clear(self._buttons)
-        titles = {facet.key: facet.title for facet in facets} | {"text": "含"}
+        titles = {facet.key: facet.title for facet in facets} | {"text": f"含 {choice.text.strip()[:12]}"}
         keys = [key for key, values in choice.chosen.items() if values] + (["text"] if choice.text.strip() else [])
         if keys:
             last = keys[-1]

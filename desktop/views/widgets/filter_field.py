@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.style import Style
+
+#: A field in a narrow bar keeps this much at 100 %, in pixels.
+LEAST = 96
 
 
 class FilterField(QLineEdit):
@@ -14,7 +18,7 @@ class FilterField(QLineEdit):
         style: The look in force.
         placeholder: What can be typed.
         name: Name for screen readers.
-        width: Pixels at 100 %; 0 takes what there is.
+        width: Pixels at 100 %, less in a narrow bar; 0 takes what there is.
     """
 
     def __init__(self, style: Style, placeholder: str, *, name: str, width: int = 0) -> None:
@@ -31,4 +35,11 @@ class FilterField(QLineEdit):
         self.setFont(self._style.font("table"))
         self.setFixedHeight(self._style.px(28))
         if self._width:
-            self.setFixedWidth(self._style.side(self._width))
+            self.setMinimumWidth(self._style.side(min(LEAST, self._width)))
+            self.setMaximumWidth(self._style.side(self._width))
+
+    # Qt's names
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(self._style.side(self._width), hint.height()) if self._width else hint

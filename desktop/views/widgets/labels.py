@@ -115,6 +115,11 @@ class Line(QFrame):
         style.changed.connect(self.restyle)
         self.restyle()
 
+    def show_token(self, token: str) -> None:
+        """Take another colour."""
+        self._token = token
+        self.restyle()
+
     def restyle(self) -> None:
         """Take the colour from the style."""
         palette = QPalette()
@@ -130,8 +135,8 @@ class Button(QPushButton):
         text: Words; may be empty for an icon button, which then needs a `tip`.
         on_click: Called without arguments.
         icon: Icon name.
-        look: ``""``, ``primary``, ``flat``, ``link``, ``chip``, ``heading`` (of a group that folds) or
-            ``choice`` (one of a row, see `Choices`).
+        look: ``""``, ``primary``, ``flat``, ``link``, ``chip`` or ``choice`` (one of a row, see
+            `Choices`).
         tip: Tooltip, also the accessible name of an icon button.
     """
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QWidget
 
 from desktop.style import Style
 
@@ -13,6 +14,13 @@ Span = tuple[int, int]
 #: One line, vertically centred, leaning to a side; put together once, because every cell needs it.
 _LINE = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
 _LEFT, _RIGHT = int(Qt.AlignmentFlag.AlignLeft) | _LINE, int(Qt.AlignmentFlag.AlignRight) | _LINE
+
+
+def fill_ground(widget: QWidget, color: QColor) -> None:
+    """Give a widget another ground by its palette, which costs less than a style sheet."""
+    palette = QPalette(widget.palette())
+    palette.setColor(QPalette.ColorRole.Window, color)
+    widget.setPalette(palette)
 
 
 def text_width(font: QFont, text: str) -> int:

@@ -15,6 +15,10 @@ MIDDLE = 400
 LEFT, RIGHT = 0, 2
 #: What a side keeps where it was asked for in a narrow window, in pixels.
 LEAST = 320
+#: What the middle may fall to beside a favoured side, in pixels.
+SLIM = 220
+#: What a wide window adds at most to the first and to the last side, as a share of its width.
+MOST_FIRST, MOST_LAST = 0.4, 0.6
 #: Widths of a side that can have been dragged, in pixels.
 NARROWEST, WIDEST = 60, 3000
 
@@ -40,6 +44,7 @@ class Panes(QSplitter):
         self._sides = [number for number in range(len(widths)) if number != main]
         self._dragged: dict[int, int] = {}
         self._asked: dict[int, bool] = {}
+        self._favoured = False
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self.splitterMoved.connect(self._on_moved)
@@ -89,6 +94,8 @@ class Panes(QSplitter):
 
     def restore(self, state: Mapping[str, object]) -> None:
         """Take back what `state` gave; what is damaged is left out."""
+        self._dragged.clear()
+        self._asked.clear()
         for number in self._sides:
             width, shown = state.get(f"width{number}"), state.get(f"shown{number}")
             if isinstance(width, int) and NARROWEST <= width <= WIDEST:
@@ -104,18 +111,28 @@ class Panes(QSplitter):
         if self.hidden != before:
             self.changed.emit()
 
+    def favour_detail(self, *, favoured: bool) -> None:
+        """Let the first side close before the last: in a half of the window the record outranks its filters."""
+        if favoured != self._favoured:
+            self._favoured = favoured
+            self.fit()
+
     def _fit(self) -> None:
-        first = self._sides[0]
-        shown = {first: self._asked.get(first, self.width() - self._side(first) >= self._middle)}
-        used = self._side(first) if shown[first] else 0
-        for last in self._sides[1:]:
-            shown[last] = self._asked.get(last, self.width() - used - self._side(last) >= self._middle)
-            used += self._side(last) if shown[last] else 0
+        middle = self._middle
+        if self._favoured:
+            middle = max(SLIM, self.widget(self._main).minimumSizeHint().width())
+        last = self._sides[-1]
+        order = self._sides[::-1] if self._favoured else self._sides
+        shown: dict[int, bool] = {}
+        used = 0
+        for number in order:
+            need = min(self._side(number), LEAST) if self._favoured and number == last else self._side(number)
+            shown[number] = self._asked.get(number, self.width() - used - need >= middle)
+            used += self._side(number) if shown[number] else 0
         for number, is_shown in shown.items():
             self.widget(number).setVisible(is_shown)
         # A side that was asked for where there is little room gives some of its own up.
-        last = self._sides[-1]
-        cut = min(max(self._middle - (self.width() - used), 0), max(self._side(last) - LEAST, 0)) if shown[last] else 0
+        cut = min(max(middle - (self.width() - used), 0), max(self._side(last) - LEAST, 0)) if shown[last] else 0
         sizes = {number: self._side(number) if is_shown else 0 for number, is_shown in shown.items()}
         sizes[last] -= cut
         sizes[self._main] = max(self.width() - used + cut, 100)
@@ -132,7 +149,13 @@ class Panes(QSplitter):
         self.fit()
 
     def _side(self, number: int) -> int:
-        return self._dragged.get(number, self._style.side(self._widths[number]))
+        """Width of a side: as dragged, or that of the design with a part of what a wide window has to spare."""
+        if number in self._dragged:
+            return self._dragged[number]
+        width = self._style.side(self._widths[number])
+        spare = max(self.width() - sum(self._style.side(each) for each in self._widths), 0)
+        most, part = (MOST_LAST, 3) if number == self._sides[-1] else (MOST_FIRST, 8)
+        return width + min(spare // part, round(width * most))
 
     def _on_moved(self, _position: int, _index: int) -> None:
         for number, size in enumerate(self.sizes()):

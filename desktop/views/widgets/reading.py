@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 from desktop.style import Style
 
+#: What the frame around the text takes, which shows the focus, in pixels.
+FRAME = 4
+
 
 class Reading(QTextBrowser):
     """Plain text to read, select and copy.
@@ -55,8 +58,8 @@ class Reading(QTextBrowser):
         measured.setDocumentMargin(0)
         measured.setDefaultFont(self._style.font("reading"))
         measured.setPlainText(self.toPlainText())
-        measured.setTextWidth(min(width, self.maximumWidth()))
-        return int(measured.size().height()) + 2
+        measured.setTextWidth(min(width, self.maximumWidth()) - FRAME)
+        return int(measured.size().height()) + FRAME + 2
 
     def sizeHint(self) -> QSize:
         width = self.width() or self._style.px(480)

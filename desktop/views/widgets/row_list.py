@@ -229,6 +229,7 @@ class RowList(QListView):
         lines: Draw a line under each row.
         pad: Padding at both sides.
         movable: Rows can be dragged.
+        takes_focus: Keys are for the list while it has rows; otherwise it leaves them to the field above it.
 
     Signals:
         chosen(str): The current row changed, by key or click.
@@ -239,11 +240,20 @@ class RowList(QListView):
     opened = Signal(str)
 
     def __init__(
-        self, style: Style, *, label_width: int = 48, lines: bool = False, pad: int = 16, movable: bool = False
+        self,
+        style: Style,
+        *,
+        label_width: int = 48,
+        lines: bool = False,
+        pad: int = 16,
+        movable: bool = False,
+        takes_focus: bool = True,
     ) -> None:
         super().__init__()
         self.setAccessibleName("列表")
         self._model = RowModel(movable=movable)
+        self._takes_focus = takes_focus
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # until there are rows
         self.setModel(self._model)
         self._delegate = RowDelegate(style, self, label_width=label_width, lines=lines, pad=pad)
         self.setItemDelegate(self._delegate)
@@ -268,8 +278,10 @@ class RowList(QListView):
         return self._model.rows
 
     def set_rows(self, rows: Sequence[ListRow]) -> None:
-        """Show other rows; nothing is selected afterwards."""
+        """Show other rows; nothing is selected afterwards. Where nothing can be chosen, Tab goes past."""
         self._model.set_rows(rows)
+        anything = self._takes_focus and any(row.key for row in rows)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if anything else Qt.FocusPolicy.NoFocus)
 
     def wanted_height(self) -> int:
         """Height that shows every row without scrolling."""

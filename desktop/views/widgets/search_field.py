@@ -113,7 +113,7 @@ class SearchField(QLineEdit):
         left = max(min(corner.x() + self._style.px(128), self._window.width() - 16) - width, 16)
         top = corner.y() + 5
         room = min(self._style.px(722), self._window.height() - top - self._style.px(30))
-        height = min(self.popup.wanted_height(), room)
+        height = min(self.popup.wanted_height(width), room)
         self.popup.setGeometry(left, top, width, height)
 
     def _on_text_changed(self, text: str) -> None:
@@ -232,15 +232,6 @@ class SearchField(QLineEdit):
             if pinning and self.shows_results and self.popup.current_text():
                 event.accept()  # elsewhere the same keys print
                 return True
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_P
-            and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-            and self.shows_results
-        ):
-            event.accept()  # pins the search that is highlighted; everywhere else it prints
-            return True
         if (
             event.type() == QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -133,8 +133,7 @@ class SearchPopup(QWidget):
         self.chips.removed.connect(self._on_chip_removed)
         box.addWidget(self.chips)
         box.addWidget(Line(style))
-        self.list = RowList(style, label_width=60)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list = RowList(style, label_width=60, takes_focus=False)
         self.list.keep_active()
         self.list.clicked.connect(lambda _index: self.open_current())
         box.addWidget(self.list, 1)
@@ -166,7 +165,8 @@ class SearchPopup(QWidget):
             wide = any(len(hit.places) > 1 for hit in group.hits)
             rows += [hit_row(hit, wide=wide) for hit in group.hits]
         rows += text_rows("相近的名称", found.near)
-        typed = found.query.source.strip()[:40]
+        typed = found.query.source.strip()
+        typed = typed if len(typed) <= 40 else typed[:39] + "…"
         where = NARROWED if found.query.narrowings or found.query.excluded else EVERYWHERE + ADVICE
         nothing = "" if found.groups or found.completions else f"没有找到“{typed}”。{where}"
         self._show_rows(rows, nothing, KEYS)
@@ -194,12 +194,12 @@ class SearchPopup(QWidget):
         if self._query is not None:
             self.text_wanted.emit(self._query.without(self._query.narrowings[number]))
 
-    def wanted_height(self) -> int:
-        """Height that shows every row: tabs, rows, keys at the foot."""
+    def wanted_height(self, width: int) -> int:
+        """Height that shows every row in a width: tabs, chips, rows, keys at the foot."""
         rows = self.list.wanted_height() if self.list.rows else 0
         said = self._style.px(64) if self._nothing.text() else 0
         tabs = 0 if self._tabs.isHidden() else self._style.px(44)
-        chips = 0 if self.chips.isHidden() else self._style.px(34)
+        chips = 0 if self.chips.isHidden() else self.chips.heightForWidth(width - 2)
         return tabs + chips + self._style.px(34) + rows + said + 8
 
     def current_hit(self) -> Hit | None:

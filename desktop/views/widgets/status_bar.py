@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.style import Style
+from desktop.views.widgets import painting
 from desktop.views.widgets.labels import Button, Label, ShortLabel, margins
 
 
@@ -48,7 +48,7 @@ class StatusBar(QWidget):
 
     def restyle(self) -> None:
         """Take ground and height from the style."""
-        _fill(self, self._style, "nav")
+        painting.fill_ground(self, self._style.color("nav"))
         self.setFixedHeight(self._style.px(24))
         if self._undo is not None:
             self._undo.setFont(self._style.font("captionBold"))
@@ -93,9 +93,3 @@ class StatusBar(QWidget):
         self._take_back = None
         if self._undo is not None:
             self._undo.hide()
-
-
-def _fill(widget: QWidget, style: Style, token: str) -> None:
-    palette = QPalette(widget.palette())
-    palette.setColor(QPalette.ColorRole.Window, style.color(token))
-    widget.setPalette(palette)

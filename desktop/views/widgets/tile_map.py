@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -12,14 +12,17 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from desktop.core import formats, tiles
+from desktop.core.drawing import Drawing
 from desktop.core.regions import Series
 from desktop.style import Style
-from desktop.views.plots.tile_drawing import GAP, Marks, TileDrawing
+from desktop.views.plots.paint import paint
+from desktop.views.plots.tile_drawing import GAP, TileDrawing, Tiles
 from desktop.views.widgets.keys import is_typing
 
 _EDGE = 8
@@ -48,7 +51,9 @@ class TileMap(QWidget):
         super().__init__()
         self._style, self._names, self._foot = style, names, foot
         foot.setParent(self)
-        self._drawing = TileDrawing(style, names)
+        self._shown = Tiles(None, names)
+        self._drawing = TileDrawing(style, self._shown)
+        self._made: tuple[tuple[int, int, str], Drawing] | None = None
         self._selected = self._hovered = ""
         self._focused = tiles.reading_order()[0]
         self._by_keyboard = False
@@ -73,10 +78,9 @@ class TileMap(QWidget):
 
     def show_series(self, series: Series | None) -> None:
         """Colour the tiles by another series."""
-        self._drawing.show(series)
+        self._shown = Tiles(series, self._names)
         self._announce()
         self._resized()
-        self.update()
 
     def select(self, region_id: str) -> None:
         """Ring a division without a signal; any other id takes the ring away."""
@@ -87,7 +91,7 @@ class TileMap(QWidget):
 
     def words(self, region_id: str) -> str:
         """All that a tile says, on one line."""
-        series = self._drawing.series
+        series = self._shown.series
         name = self._names.get(region_id, "")
         if series is None:
             return name
@@ -107,11 +111,12 @@ class TileMap(QWidget):
         return "　".join(filter(None, (*parts, formats.section_words(where) if where else "")))
 
     def _announce(self) -> None:
-        series = self._drawing.series
+        series = self._shown.series
         self.setAccessibleName(f"省级方格：{series.title}" if series else "省级方格")
         self.setAccessibleDescription(self.words(self._focused))
 
     def _resized(self) -> None:
+        self._drawing, self._made = TileDrawing(self._style, self._shown), None
         least = self._drawing.least_pitch()
         width = tiles.COLUMNS * least - GAP + 2 * _EDGE
         self.setMinimumSize(width, tiles.ROWS * least + self._below(width))
@@ -122,11 +127,11 @@ class TileMap(QWidget):
         """Height of everything but the tiles."""
         inner = max(width - 2 * _EDGE, 1)
         gaps = self._style.px(8) + self._style.px(4) + 2 * _EDGE
-        return self._drawing.legend_height(inner) + self._foot.heightForWidth(inner) + gaps
+        return int(self._drawing.legend_height(inner)) + self._foot.heightForWidth(inner) + gaps
 
     def _place_foot(self) -> None:
         inner = max(self.width() - 2 * _EDGE, 1)
-        top = _EDGE + tiles.ROWS * self.pitch + self._style.px(12) + self._drawing.legend_height(inner)
+        top = _EDGE + tiles.ROWS * self.pitch + self._style.px(12) + int(self._drawing.legend_height(inner))
         self._foot.setGeometry(_EDGE, top, inner, self._foot.heightForWidth(inner))
 
     def _at(self, point: QPointF) -> str:
@@ -146,12 +151,23 @@ class TileMap(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
-        pitch = self.pitch
+        key = (self.pitch, self.width() - 2 * _EDGE, self._selected)
+        if self._made is None or self._made[0] != key:
+            self._made = key, self._drawing.drawing(key[0], key[1], bold=self._selected)
         painter.translate(_EDGE, _EDGE)
-        shown = self._focused if self.hasFocus() and self._by_keyboard else ""
-        self._drawing.draw(painter, pitch, Marks(self._selected, shown, self._hovered))
-        painter.translate(0, tiles.ROWS * pitch + self._style.px(8))
-        self._drawing.draw_legend(painter, self.width() - 2 * _EDGE)
+        paint(painter, self._made[1], self._style)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        focused = self._focused if self.hasFocus() and self._by_keyboard else ""
+        self._ring(painter, self._hovered, "text", 1, -0.5)
+        self._ring(painter, self._selected, "c2", 3, 0.5)
+        self._ring(painter, focused, "focus", 2, 3)
+
+    def _ring(self, painter: QPainter, region_id: str, token: str, width: int, out: float) -> None:
+        """A frame around a tile, so far outside it."""
+        if region_id:
+            painter.setPen(QPen(self._style.color(token), width))
+            box = QRectF(self._drawing.rect(region_id, self.pitch)).adjusted(-out, -out, out, out)
+            painter.drawRoundedRect(box, 3 + max(out, 0), 3 + max(out, 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -97,6 +97,7 @@ class Timeline(QWidget):
         base = self.height() - style.px(20)
         most = max([*self._total.values(), *self._shown.values(), 1])
         room = base - style.px(46)
+        roomy = painting.text_width(style.font("captionBold"), "12月") <= self._column(0).width()
         for number, month in enumerate(MONTHS):
             column = self._column(number)
             width = int(column.width() * 0.66)
@@ -114,7 +115,7 @@ class Timeline(QWidget):
             label = QRect(column.left(), base - height - style.px(17), column.width(), style.px(16))
             self._centred(painter, label, str(self._shown[month]), bold=month in self._chosen)
             foot = QRect(column.left(), base + 2, column.width(), style.px(18))
-            self._centred(painter, foot, month, bold=month in self._chosen)
+            self._centred(painter, foot, month if roomy else month.rstrip("月"), bold=month in self._chosen)
         painter.fillRect(QRect(pad, base, self.width() - 2 * pad, 1), style.color("control"))
 
     def _centred(self, painter: QPainter, rect: QRect, text: str, *, bold: bool) -> None:
