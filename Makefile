@@ -3,9 +3,10 @@
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 READY := $(VENV)/.ready
+ENGLISH := resources/translations/en
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint data audit bench pictures frozen package release clean
+.PHONY: help run test lint data audit bench pictures translations frozen package release clean
 
 help: ## 列出这些命令
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name words; do printf '%-12s %s\n' "$$name" "$$words"; done
@@ -39,6 +40,12 @@ bench: $(READY) ## 与空白窗口并排测量启动、内存、搜索和换页
 pictures: $(READY) ## 把每一页、每种状态画成图片，汇成一张总图，在 build/pictures
 	@packaging/linux/qt-libraries.sh $(PYTHON)
 	@$(PYTHON) -m tests.sheet
+
+translations: $(READY) ## 把代码里的界面文字收进 resources/translations/en.ts，编译成 en.qm
+	$(VENV)/bin/pyside6-lupdate -no-obsolete -locations none -source-language zh_CN -target-language en \
+	  -tr-function-alias tr+=mark -extensions py desktop -ts $(ENGLISH).ts
+	grep -v '<extracomment>' $(ENGLISH).ts > $(ENGLISH).new && mv $(ENGLISH).new $(ENGLISH).ts
+	$(VENV)/bin/pyside6-lrelease $(ENGLISH).ts -qm $(ENGLISH).qm
 
 frozen: $(READY) ## 用本机的 Python 快速打包，并让打好的程序自检
 	@packaging/linux/qt-libraries.sh $(PYTHON) Xvfb

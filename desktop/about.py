@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop import __version__, paths
+from desktop.language import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,4 +98,4 @@ def version_line() -> str:
     """Version with commit and day where they are known: ``0.1.0（3f2a91c，2026-11-22）``."""
     made = built()
     more = [str(made[key])[:10] for key in ("commit", "date") if made.get(key)]
-    return f"{__version__}（{'，'.join(more)}）" if more else f"{__version__}（由源码运行）"
+    return f"{__version__}（{'，'.join(more)}）" if more else tr("{version}（由源码运行）").format(version=__version__)

@@ -13,21 +13,21 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from PySide6.QtCore import QLibraryInfo, QTimer, QtMsgType, QTranslator, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from desktop import log, paths, style
+from desktop import language, log, paths, style
 from desktop.core.input_method import input_method_module
 from desktop.core.records import Location
+from desktop.language import shown, tr
 from desktop.settings import SettingsStore
 from desktop.store.errors import DatabaseError, QueryTimeoutError
 from desktop.store.reference import ReferenceStore
 from desktop.store.userdata import UserData
-from desktop.views.context import Context
-from desktop.views.main_window import MainWindow
-from desktop.views.widgets import roles
 
 if TYPE_CHECKING:
     import argparse
 
+    from desktop.views.context import Context
     from desktop.views.faults import FaultReporter
+    from desktop.views.main_window import MainWindow
 
 EXIT_DATABASE = 3
 #: The first start shows the reader around once the first page has been seen, in milliseconds.
@@ -44,6 +44,7 @@ class Options:
     temp = False
     page = ""
     theme: str | None = None
+    language: str | None = None
     quit_after: int | None = None
     self_test = False
     report: Path | None = None
@@ -60,6 +61,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--temp", action="store_true", help="不读也不写任何个人文件")
     made.add_argument("--page", default="", help="打开的页，例如 indicators 或 figures:图1-12")
     made.add_argument("--theme", choices=("light", "dark", "system"), default=None, help="主题")
+    made.add_argument("--language", choices=("zh", "en"), default=None, help="界面的语言")
     made.add_argument("--quit-after", type=int, default=None, metavar="毫秒", help="显示后过这么久退出")
     made.add_argument("--self-test", action="store_true", help="检查程序和数据是否完好，结果为 JSON，有问题时返回 6")
     made.add_argument("--report", type=Path, default=None, metavar="文件", help="自检结果写进这个文件，不写到标准输出")
@@ -67,19 +69,37 @@ def parser() -> argparse.ArgumentParser:
     return made
 
 
-def make_application(arguments: Sequence[str]) -> QApplication:
-    """The application object with style, fonts and Qt's Chinese strings."""
+def make_application(arguments: Sequence[str], speaking: str = language.CHINESE) -> QApplication:
+    """The application object with style, fonts and the language of the interface.
+
+    Nothing of `desktop.views` may have been imported before in a run that speaks English: modules translate their words
+    as they are imported.
+
+    Args:
+        arguments: Command line for Qt.
+        speaking: Language of the interface.
+    """
     if sys.platform == "linux":
         _choose_input_method()
     application = QApplication([sys.argv[0], *arguments])
     application.setApplicationName("商鉴")
     application.setStyle("Fusion")
     style.load_fonts()
+    _speak(application, speaking)
+    from desktop.views.widgets import roles  # noqa: PLC0415 - views follow the language
+
     roles.install()
-    translator = QTranslator(application)
-    if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        application.installTranslator(translator)
     return application
+
+
+def _speak(application: QApplication, speaking: str) -> None:
+    """Qt's own words and those of the program; Qt's are English unless it is given others."""
+    translator = QTranslator(application)
+    if speaking == language.CHINESE:
+        if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+            application.installTranslator(translator)
+    elif translator.load(str(paths.resource("translations", f"{speaking}.qm"))):
+        language.use(lambda text, use: translator.translate("", text, use))
 
 
 def _choose_input_method() -> None:
@@ -109,6 +129,8 @@ def make_context(
     apply()
     if settings.text("reading"):
         store.observations.read_in(settings.text("reading"))
+    from desktop.views.context import Context  # noqa: PLC0415 - views follow the language
+
     if settings.get("reduced_motion"):
         from desktop.views.motion import reduce_motion  # noqa: PLC0415 - few ask for it
 
@@ -126,9 +148,9 @@ def run(arguments: Sequence[str]) -> int:
     user = paths.UserPaths(Path(), Path(), Path()) if options.temp else paths.user_paths(options.data_dir)
     messages = _QtMessages()
     qInstallMessageHandler(messages)
-    application = make_application(())
-    messages.is_ready = True
     settings = SettingsStore(None if options.temp else user.settings)
+    application = make_application((), options.language or settings.text("language"))
+    messages.is_ready = True
     own = UserData(None if options.temp else user.user_database)
     return _Session(application, options, settings, own, user=None if options.temp else user).run()
 
@@ -183,6 +205,8 @@ class _Session:
         Returns:
             What is wrong with the data file where that shows only now.
         """
+        from desktop.views.main_window import MainWindow  # noqa: PLC0415 - views follow the language
+
         options = self._options
         context = make_context(store, self._settings, self._application, theme=options.theme, user=self._own)
         window = MainWindow(context)
@@ -252,8 +276,8 @@ class _Session:
             from desktop import notice  # noqa: PLC0415 - a rare case
             from desktop.views.faults import tell  # noqa: PLC0415
 
-            notice.write(notice.NO_FOLDER)
-            tell(window, notice.NO_FOLDER, str(self._user.config))
+            notice.write(shown(notice.NO_FOLDER))
+            tell(window, shown(notice.NO_FOLDER), str(self._user.config))
         if self._options.file:
             from desktop.views.opening import open_file  # noqa: PLC0415 - started by a double click on a file
 
@@ -290,10 +314,10 @@ class _Session:
 
         written = self_check.write(found, self._options.report)
         if not written:
-            notice.write("自检结果没有写成：文件夹不存在或不能写入。")
+            notice.write(tr("自检结果没有写成：文件夹不存在或不能写入。"))
         for check in found["checks"]:
             if not check["ok"]:
-                notice.write(f"自检：{check['title']}没有通过。{check['detail']}")
+                notice.write(tr("自检：{title}没有通过。{detail}").format(title=check["title"], detail=check["detail"]))
         self._code = 0 if found["ok"] and written else selfcheck.EXIT_FAILED
 
 

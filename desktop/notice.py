@@ -9,10 +9,12 @@ import os
 import subprocess
 import sys
 
+from desktop.language import mark
+
 #: A file of the program itself is missing or damaged.
 EXIT_INCOMPLETE = 5
 INCOMPLETE = "商鉴的程序文件不完整，不能启动。请重新安装或重新解压。您的摘编和笔记另存一处，未受影响。"
-NO_FOLDER = "个人文件夹不能写入，这次的设置、打开记录和日志不会保留。其余功能不受影响。"
+NO_FOLDER = mark("个人文件夹不能写入，这次的设置、打开记录和日志不会保留。其余功能不受影响。")
 
 _TITLE = "商鉴"
 #: Commands that show a message on a Linux desktop, in the order of trying.

@@ -44,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--size", type=_size, default=(1280, 800), metavar="宽x高", help="窗口大小，默认 1280x800")
     made.add_argument("--scale", type=_scale, default=1.0, help="屏幕缩放，1 到 4")
     made.add_argument("--text", type=int, choices=(90, 100, 110, 125, 150, 175, 200), default=100, help="字号")
+    made.add_argument("--language", choices=("zh", "en"), default="zh", help="界面的语言")
     made.add_argument("--database", type=Path, default=None, help="另一份数据文件")
     return made
 
@@ -77,7 +78,9 @@ def run(arguments: Sequence[str]) -> int:
     from desktop.settings import SettingsStore  # noqa: PLC0415
     from desktop.store.errors import DatabaseError  # noqa: PLC0415
     from desktop.store.reference import ReferenceStore  # noqa: PLC0415
-    from desktop.views import pages  # noqa: PLC0415
+
+    application = app.make_application((), options.language)
+    from desktop.views import pages  # noqa: PLC0415 - views follow the language
     from desktop.views.main_window import MainWindow  # noqa: PLC0415
 
     name, _, ref = options.page.partition(":")
@@ -89,7 +92,6 @@ def run(arguments: Sequence[str]) -> int:
         store = ReferenceStore.open(options.database or paths.reference_database())
     except DatabaseError as error:
         made.exit(3, f"{error.sentence}\n")
-    application = app.make_application(())
     settings = SettingsStore(None)
     settings.set("text_size", options.text)
     window = MainWindow(app.make_context(store, settings, application, theme=options.theme))

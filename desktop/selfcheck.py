@@ -20,6 +20,7 @@ from desktop import __version__, about
 from desktop.core.briefing import Briefing, Heading, PictureBlock, SheetBlock
 from desktop.core.sheet import Sheet, SheetColumn
 from desktop.export.files import ExportError
+from desktop.language import tr
 from desktop.store import engine
 from desktop.store.errors import DatabaseError
 from desktop.store.reference import ReferenceStore
@@ -91,17 +92,17 @@ def steps(database: Path) -> tuple[Step, ...]:
         database: The data file.
     """
     return (
-        Step("sqlite", "数据库引擎", _sqlite),
-        Step("fts5", "全文检索", _full_text),
-        Step("database", "数据文件完好", lambda: _database(database)),
-        Step("checksum", "数据文件未被改动", lambda: _checksum(database)),
-        Step("search", "查找", lambda: _search(database)),
-        Step("temporary", "临时文件夹可写", _temporary),
-        Step("xlsx", "写 Excel 文件", _xlsx),
-        Step("docx", "写 Word 文件", _docx),
-        Step("pivot", "数据透视", _pivot),
-        Step("offline", "不含网络功能", _offline),
-        Step("outside", "打开其他程序", _outside),
+        Step("sqlite", tr("数据库引擎"), _sqlite),
+        Step("fts5", tr("全文检索"), _full_text),
+        Step("database", tr("数据文件完好"), lambda: _database(database)),
+        Step("checksum", tr("数据文件未被改动"), lambda: _checksum(database)),
+        Step("search", tr("查找"), lambda: _search(database)),
+        Step("temporary", tr("临时文件夹可写"), _temporary),
+        Step("xlsx", tr("写 Excel 文件"), _xlsx),
+        Step("docx", tr("写 Word 文件"), _docx),
+        Step("pivot", tr("数据透视"), _pivot),
+        Step("offline", tr("不含网络功能"), _offline),
+        Step("outside", tr("打开其他程序"), _outside),
     )
 
 
@@ -125,14 +126,18 @@ def report(checks: Sequence[Check], *, system: Mapping[str, str]) -> dict[str, A
 
 def _sqlite() -> str:
     if not engine.is_new_enough():
-        raise CheckError(f"SQLite {engine.version()} 太旧，需要 {'.'.join(map(str, engine.NEEDED))} 或更新的版本")
+        raise CheckError(
+            tr("SQLite {version} 太旧，需要 {words} 或更新的版本").format(
+                version=engine.version(), words=".".join(map(str, engine.NEEDED))
+            )
+        )
     return f"SQLite {engine.version()}"
 
 
 def _full_text() -> str:
     if not engine.has_full_text():
-        raise CheckError("SQLite 不带 FTS5")
-    return "FTS5 可用"
+        raise CheckError(tr("SQLite 不带 FTS5"))
+    return tr("FTS5 可用")
 
 
 def _opened(database: Path) -> ReferenceStore:
@@ -146,16 +151,18 @@ def _database(database: Path) -> str:
     finally:
         store.close()
     if not counts["observations"] or not counts["policies"]:
-        raise CheckError("数据文件里没有内容")
-    return f"{edition} 年度版，{counts['observations']} 个数值，{counts['policies']} 件政策"
+        raise CheckError(tr("数据文件里没有内容"))
+    return tr("{edition} 年度版，{observations} 个数值，{policies} 件政策").format(
+        edition=edition, observations=counts["observations"], policies=counts["policies"]
+    )
 
 
 def _checksum(database: Path) -> str:
     found, wanted = about.checksum(database), about.built().get("database", "")
     if not found:
-        raise CheckError("数据文件读不出来")
+        raise CheckError(tr("数据文件读不出来"))
     if wanted and found != wanted:
-        raise CheckError(f"与发布时不同：{found[:16]}，应为 {wanted[:16]}")
+        raise CheckError(tr("与发布时不同：{found}，应为 {wanted}").format(found=found[:16], wanted=wanted[:16]))
     return f"SHA-256 {found[:16]}…"
 
 
@@ -167,8 +174,8 @@ def _search(database: Path) -> str:
     finally:
         store.close()
     if not numbers:
-        raise CheckError("查“快递”没有结果")
-    return f"“快递”有 {numbers} 条结果"
+        raise CheckError(tr("查“快递”没有结果"))
+    return tr("“快递”有 {numbers} 条结果").format(numbers=numbers)
 
 
 def _temporary_folder() -> Any:
@@ -177,7 +184,7 @@ def _temporary_folder() -> Any:
     try:
         return tempfile.TemporaryDirectory(prefix="shangjian-", ignore_cleanup_errors=True)
     except OSError as error:
-        raise CheckError("没有可写的临时文件夹，导出会失败。请检查磁盘空间和文件夹权限") from error
+        raise CheckError(tr("没有可写的临时文件夹，导出会失败。请检查磁盘空间和文件夹权限")) from error
 
 
 def _temporary() -> str:
@@ -185,7 +192,7 @@ def _temporary() -> str:
         file = Path(folder) / "中文 名字.txt"
         file.write_text("商鉴", encoding="utf-8")
         if file.read_text(encoding="utf-8") != "商鉴":
-            raise CheckError("写入后读回的内容不同")
+            raise CheckError(tr("写入后读回的内容不同"))
         return str(Path(folder).parent)
 
 
@@ -208,8 +215,8 @@ def _xlsx() -> str:
         names = again.sheetnames
         again.close()
         if not cells.get(13.7, "").startswith("0.00") or cells.get("9-1") != "@" or INFO not in names:
-            raise CheckError(f"读回的内容不同：{cells}，{names}")
-        return f"{file.stat().st_size} 字节，读回一致"
+            raise CheckError(tr("读回的内容不同：{cells}，{names}").format(cells=cells, names=names))
+        return tr("{size} 字节，读回一致").format(size=file.stat().st_size)
 
 
 def _docx() -> str:
@@ -225,10 +232,10 @@ def _docx() -> str:
         again = Document(str(file))
         found = [cell.text for cell in again.tables[0].rows[1].cells]
         if found != ["全国网上零售额", "13.70", "9-1"] or len(again.inline_shapes) != 1:
-            raise CheckError(f"读回的内容不同：{found}")
+            raise CheckError(tr("读回的内容不同：{found}").format(found=found))
         if again.paragraphs[0].text != "自检" or "参考文献" not in {one.text for one in again.paragraphs}:
-            raise CheckError("读回的文稿缺标题或参考文献")
-        return f"{file.stat().st_size} 字节，读回一致"
+            raise CheckError(tr("读回的文稿缺标题或参考文献"))
+        return tr("{size} 字节，读回一致").format(size=file.stat().st_size)
 
 
 def _pivot() -> str:
@@ -237,28 +244,28 @@ def _pivot() -> str:
     frame = pd.DataFrame({"地区": ["浙江", "浙江", "江苏"], "年": [2021, 2022, 2022], "值": [1.0, 2.0, 3.0]})
     table = frame.pivot_table(index="地区", columns="年", values="值", aggfunc="sum")
     if table.loc["浙江", 2022] != 2.0:
-        raise CheckError("透视的结果不对")
+        raise CheckError(tr("透视的结果不对"))
     return f"pandas {pd.__version__}"
 
 
 def _offline() -> str:
     if not getattr(sys, "frozen", False):
-        return "由源码运行，未检查"
+        return tr("由源码运行，未检查")
     from importlib import util  # noqa: PLC0415
 
     network = ("_socket", "_ssl", "http.client", "PySide6.QtNetwork")
     present = [name for name in network if _exists(util.find_spec, name)]
     if present:
-        raise CheckError(f"程序里有 {'、'.join(present)}")
-    return "没有网络模块"
+        raise CheckError(tr("程序里有 {words}").format(words="、".join(present)))
+    return tr("没有网络模块")
 
 
 def _outside() -> str:
     """A program that this one opens, a browser for instance, must not find our libraries before its own."""
     inside = str(getattr(sys, "_MEIPASS", ""))
     if inside and inside in os.environ.get("LD_LIBRARY_PATH", ""):
-        raise CheckError("其他程序会误用商鉴的库")
-    return "其他程序用它们自己的库" if inside else "由源码运行，未检查"
+        raise CheckError(tr("其他程序会误用商鉴的库"))
+    return tr("其他程序用它们自己的库") if inside else tr("由源码运行，未检查")
 
 
 def _exists(find: Callable[[str], object], name: str) -> bool:

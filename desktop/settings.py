@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop import log
+from desktop.language import mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +31,8 @@ class Setting:
     help: str = ""
 
 
-SETTINGS: tuple[Setting, ...] = (
-    Setting(
-        "theme", "system", "主题", ("system", "light", "dark"), ("跟随系统", "浅色", "深色"),
-        "窗口的底色。复制、打印和导出的内容总是白底。",
-    ),
-    Setting(
-        "text_size", 100, "字号（%）", (90, 100, 110, 125, 150, 175, 200),
-        ("90%", "100%", "110%", "125%", "150%", "175%", "200%"), "文字、行高和图标一同放大。",
-    ),
-    Setting(
-        "reading", "", "金额单位", ("", "万亿元", "亿元", "万元"), ("同原文", "万亿元", "亿元", "万元"),
-        "万亿元、亿元、万元之间换算后显示；复制的内容与所见相同。以元计的单价和换算后过小的数不换算。",
-    ),
-    Setting(
-        "copy_form", "table", "复制的默认形式", ("table", "values", "markdown", "csv", "sentence", "citation"),
-        ("表格", "仅数值", "Markdown", "CSV", "一句话", "引文"),
-        "在列表和表格上按 Ctrl+C 得到的形式；其他形式在“复制为…”里。",
-    ),
-    Setting("reduced_motion", default=False, title="减少动画", help="菜单和提示直接出现，光标不闪烁。"),
+#: What is remembered and not chosen; nobody reads these titles.
+_REMEMBERED: tuple[Setting, ...] = (
     Setting("geometry", "", "窗口位置和大小"),
     Setting("layouts", "", "各组显示器下的窗口位置和栏宽"),
     Setting("tour_seen", default=False, title="看过介绍"),
@@ -65,6 +49,31 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("indicator_views", "", "指标页保存的视图"),
     Setting("collection", "", "Ctrl+D 加入的摘编"),
     Setting("copy_forms", "", "各类内容上次复制的方式"),
+)
+SETTINGS: tuple[Setting, ...] = (
+    Setting(
+        "theme", "system", mark("主题"), ("system", "light", "dark"), (mark("跟随系统"), mark("浅色"), mark("深色")),
+        mark("窗口的底色。复制、打印和导出的内容总是白底。"),
+    ),
+    Setting(
+        "text_size", 100, mark("字号（%）"), (90, 100, 110, 125, 150, 175, 200),
+        ("90%", "100%", "110%", "125%", "150%", "175%", "200%"), mark("文字、行高和图标一同放大。"),
+    ),
+    Setting(
+        "reading", "", mark("金额单位"), ("", "万亿元", "亿元", "万元"), (mark("同原文"), "万亿元", "亿元", "万元"),
+        mark("万亿元、亿元、万元之间换算后显示；复制的内容与所见相同。以元计的单价和换算后过小的数不换算。"),
+    ),
+    Setting(
+        "copy_form", "table", mark("复制的默认形式"), ("table", "values", "markdown", "csv", "sentence", "citation"),
+        (mark("表格"), mark("仅数值"), "Markdown", "CSV", mark("一句话"), mark("引文")),
+        mark("在列表和表格上按 Ctrl+C 得到的形式；其他形式在“复制为…”里。"),
+    ),
+    Setting(
+        "language", "zh", mark("界面语言"), ("zh", "en"), (mark("中文"), "English"),
+        mark("下次启动时生效。数据和复制、导出的内容不翻译，始终是中文。"),
+    ),
+    Setting("reduced_motion", default=False, title=mark("减少动画"), help=mark("菜单和提示直接出现，光标不闪烁。")),
+    *_REMEMBERED,
 )
 _BY_KEY: Mapping[str, Setting] = {setting.key: setting for setting in SETTINGS}
 

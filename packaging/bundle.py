@@ -24,6 +24,7 @@ MEGABYTE = 1_000_000
 NEEDED = (
     "build.json", "data/ecommerce.sqlite", "resources/licences.json", "resources/fonts/ShangjianSans-Regular.otf",
     "resources/icons/search.svg", "licences/Qt/LGPL-3.0.txt", "docx/templates/default.docx", "*qtbase_zh_CN.qm",
+    "resources/translations/en.qm", "resources/help/en/overview.md",
     "*iconengines/*qsvgicon*", "*imageformats/*qsvg*",
 )  # fmt: skip
 NEEDED_ON = {

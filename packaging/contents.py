@@ -92,7 +92,7 @@ def keeps(name: str) -> bool:
         return False
     if "/Qt/qml/" in place or "/PySide6/qml/" in place or QT_LIBRARIES.search(file):
         return False
-    if file.endswith(".qm"):
+    if file.endswith(".qm") and not place.startswith("resources/"):
         return file in TRANSLATIONS
     if (found := re.search(r"/plugins/([^/]+)/", place)) and ("PySide6" in place or "Qt" in place):
         return any(fnmatch(file, pattern) for pattern in QT_PLUGINS.get(found[1], ()))

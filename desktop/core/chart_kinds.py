@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from desktop.core.charts import CHANGES, KINDS, Chart, Series
+from desktop.language import tr
 
 #: Kinds that a reader can choose, in the order of the menu.
 OFFERED = ("time", "bars", "lines", "shares", "ring", "scatter", "multiples")
@@ -36,36 +37,36 @@ def choices(chart: Chart) -> tuple[KindChoice, ...]:
 def reason_against(chart: Chart, kind: str) -> str:
     """Why a chart cannot be drawn as a kind, in one sentence; empty where it can."""
     if chart.is_empty:
-        return "没有数值"
+        return tr("没有数值")
     if kind in {"shares", "ring"}:
         return _against_shares(chart, kind)
     if kind == "scatter":
         return _against_scatter(chart)
     if kind in {"time", "lines"} and not is_time(chart):
-        return "各行不是年份"
+        return tr("各行不是年份")
     if kind == "lines" and len({_unit(s) for s in chart.series}) > 1:
-        return "各列单位不同"
+        return tr("各列单位不同")
     if kind == "multiples" and len(chart.series) < 2:
-        return "只有一列数值"
+        return tr("只有一列数值")
     return ""
 
 
 def _against_shares(chart: Chart, kind: str) -> str:
     parts = composition(chart)
     if not parts:
-        return "没有合计不超过 100% 的占比"
+        return tr("没有合计不超过 100% 的占比")
     if kind == "ring":
         known = max(sum(o is not None for o in series.values) for series in parts)
         if known > RING_PARTS:
-            return f"圆环只适合 {RING_PARTS} 项以内"
+            return tr("圆环只适合 {RING_PARTS} 项以内").format(RING_PARTS=RING_PARTS)
     return ""
 
 
 def _against_scatter(chart: Chart) -> str:
     if len(chart.series) < 2:
-        return "需要两列数值"
+        return tr("需要两列数值")
     pairs = sum(a is not None and b is not None for a, b in zip(*pair(chart), strict=True))
-    return "" if pairs >= 2 else "两列都有数值的不到两行"
+    return "" if pairs >= 2 else tr("两列都有数值的不到两行")
 
 
 def pair(chart: Chart) -> tuple[tuple[object, ...], tuple[object, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.core import formats
 from desktop.core.charts import Chart
 from desktop.core.records import Figure, Observation
+from desktop.language import shown, tr
 
 #: Notes longer than this are left to the detail pane.
 NOTE = 60
@@ -15,16 +16,21 @@ def point_words(chart: Chart, row: int, series: int, observation: Observation) -
     title = chart.series[series].title.partition("（")[0] if series < len(chart.series) else observation.indicator
     name = chart.rows[row] if row < len(chart.rows) else observation.name
     lines = [f"{name}　{title}　{formats.value_phrase(observation)}", origin_words(observation)]
+    certainty = shown(formats.CERTAINTY[observation.certainty])
     if observation.printed and observation.origin == "report":
-        kept = "小数点为还原所得，" if observation.point_restored else ""
-        lines.append(f"原文数字 {observation.printed}　{kept}{formats.CERTAINTY[observation.certainty]}")
+        kept = tr("小数点为还原所得，") if observation.point_restored else ""
+        lines.append(
+            tr("原文数字 {printed}　{kept}{certainty}").format(
+                printed=observation.printed, kept=kept, certainty=certainty
+            )
+        )
     elif observation.certainty != "certain":
-        lines.append(f"确定性：{formats.CERTAINTY[observation.certainty]}")
+        lines.append(tr("确定性：{certainty}").format(certainty=certainty))
     if observation.alternatives:
         others = "、".join(map(formats.reading, observation.alternatives))
-        lines.append(f"另一读法：{others}")
+        lines.append(tr("另一读法：{others}").format(others=others))
     if observation.formula:
-        lines.append(f"算法：{observation.formula}")
+        lines.append(tr("算法：{formula}").format(formula=observation.formula))
     if observation.note:
         lines.append(observation.note if len(observation.note) <= NOTE else observation.note[: NOTE - 1] + "…")
     return "\n".join(lines)
@@ -32,12 +38,12 @@ def point_words(chart: Chart, row: int, series: int, observation: Observation) -
 
 def origin_words(observation: Observation) -> str:
     """Whose value it is and where it stands."""
-    origin = formats.ORIGIN[observation.origin]
+    origin = shown(formats.ORIGIN[observation.origin])
     if observation.origin in {"supplement", "news"}:
-        return f"{origin}：{observation.agency or '公开统计'}，非报告所载"
-    where = formats.section_words(observation.section)
-    issuer = f"；原始数据：{observation.agency}" if observation.agency else ""
-    return f"{origin}：{where}{issuer}"
+        return tr("{origin}：{agency}，非报告所载").format(origin=origin, agency=observation.agency or tr("公开统计"))
+    where = formats.section_words(observation.section, shown)
+    issuer = tr("；原始数据：{agency}").format(agency=observation.agency) if observation.agency else ""
+    return tr("{origin}：{where}{issuer}").format(origin=origin, where=where, issuer=issuer)
 
 
 def missing_words(figure: Figure, chart: Chart) -> str:

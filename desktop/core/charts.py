@@ -10,17 +10,18 @@ from os.path import commonprefix
 
 from desktop.core import formats
 from desktop.core.records import Figure, FigurePoint, Observation, TableCell
+from desktop.language import mark, tr
 
 #: What a chart can be drawn as, with the word for it.
 KINDS = {
-    "bars": "条形",
-    "time": "柱和线",
-    "lines": "折线",
-    "shares": "构成条",
-    "ring": "圆环",
-    "scatter": "散点",
-    "multiples": "小图组",
-    "sparkline": "迷你线",
+    "bars": mark("条形"),
+    "time": mark("柱和线"),
+    "lines": mark("折线"),
+    "shares": mark("构成条"),
+    "ring": mark("圆环"),
+    "scatter": mark("散点"),
+    "multiples": mark("小图组"),
+    "sparkline": mark("迷你线"),
 }
 #: Measures that are changes: they have a colour of their own.
 CHANGES = frozenset({"growth", "pp_change"})
@@ -243,15 +244,17 @@ def completeness(figure: Figure, chart: Chart) -> str:
     years = years_of(figure.caption)
     stated = [o for o in chart.observations if o.origin == "report"]
     if figure.kind == "table" and chart.is_empty:
-        return "这是文字表，没有数值。"
+        return tr("这是文字表，没有数值。")
     if figure.data_status == "complete":
-        return f"报告正文写出了全部 {len(stated)} 个数值。"
+        return tr("报告正文写出了全部 {stated} 个数值。").format(stated=len(stated))
     if figure.data_status == "none":
-        return "报告正文没有写出本图各点的数值。"
+        return tr("报告正文没有写出本图各点的数值。")
     if years:
         known = sorted({o.period for o in stated})
-        return f"报告正文只写出 {'、'.join(known)} 年的数值，其余 {len(years) - len(known)} 年没有写出。"
-    return f"报告正文只写出其中 {len(stated)} 个数值。"
+        return tr("报告正文只写出 {words} 年的数值，其余 {number} 年没有写出。").format(
+            words=tr("、").join(known), number=len(years) - len(known)
+        )
+    return tr("报告正文只写出其中 {stated} 个数值。").format(stated=len(stated))
 
 
 def checks(chart: Chart) -> tuple[str, ...]:
@@ -262,12 +265,14 @@ def checks(chart: Chart) -> tuple[str, ...]:
         if series.measure == "share" and len(values) >= 3 and len(values) == len(chart.rows):
             total = sum(o.value or 0 for o in values)
             if abs(total - 100) < 0.05:
-                found.append(f"{len(values)} 项占比之和为 {total:.2f}")
+                found.append(tr("{values} 项占比之和为 {total:.2f}").format(values=len(values), total=total))
             ordered = all((a.value or 0) >= (b.value or 0) for a, b in pairwise(values))
             if ordered:
-                found.append("占比由上而下依次递减")
+                found.append(tr("占比由上而下依次递减"))
     restored = [o for o in chart.observations if o.point_restored]
     sure = [o for o in restored if o.certainty == "certain"]
     if restored:
-        found.append(f"{len(restored)} 处小数点由还原得到，其中 {len(sure)} 处{formats.CERTAINTY['certain']}")
+        found.append(
+            tr("{restored} 处小数点由还原得到，其中 {sure} 处确定").format(restored=len(restored), sure=len(sure))
+        )
     return tuple(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.core.clippings import NEW_TITLE, Collection, Item, clean, one_line
+from desktop.language import tr
 
 SUFFIX = ".shangjian.json"
 MIME = "application/vnd.shangjian.collection+json"
@@ -46,32 +47,34 @@ def load(content: bytes) -> Collection:
     import json  # noqa: PLC0415
 
     if len(content) > BYTES_LIMIT:
-        raise ClipFileError("这个文件太大，不是商鉴的摘编文件。没有作任何改动。")
+        raise ClipFileError(tr("这个文件太大，不是商鉴的摘编文件。没有作任何改动。"))
     try:
         found = json.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        raise ClipFileError("这个文件已损坏，或不是商鉴的摘编文件。没有作任何改动。") from error
+        raise ClipFileError(tr("这个文件已损坏，或不是商鉴的摘编文件。没有作任何改动。")) from error
     if not isinstance(found, dict) or found.get("format") != FORMAT:
-        raise ClipFileError("这不是商鉴的摘编文件。没有作任何改动。")
+        raise ClipFileError(tr("这不是商鉴的摘编文件。没有作任何改动。"))
     version = found.get("version")
     if type(version) is not int or version < 1:
-        raise ClipFileError("这个摘编文件没有写明版本，不能读取。没有作任何改动。")
+        raise ClipFileError(tr("这个摘编文件没有写明版本，不能读取。没有作任何改动。"))
     if version > VERSION:
-        raise ClipFileError("这个摘编文件由更新的商鉴写成，本版不能读取。请更新商鉴。")
+        raise ClipFileError(tr("这个摘编文件由更新的商鉴写成，本版不能读取。请更新商鉴。"))
     title, items = found.get("title", ""), found.get("items")
     if not isinstance(title, str) or not isinstance(items, list):
-        raise ClipFileError("这个摘编文件缺少标题或内容，不能读取。没有作任何改动。")
+        raise ClipFileError(tr("这个摘编文件缺少标题或内容，不能读取。没有作任何改动。"))
     if len(items) > ITEMS_LIMIT:
-        raise ClipFileError(f"这个摘编文件多于 {ITEMS_LIMIT} 条，不能读取。没有作任何改动。")
+        raise ClipFileError(
+            tr("这个摘编文件多于 {ITEMS_LIMIT} 条，不能读取。没有作任何改动。").format(ITEMS_LIMIT=ITEMS_LIMIT)
+        )
     read = tuple(_item(number, entry) for number, entry in enumerate(items, start=1))
     return Collection(one_line(title) or NEW_TITLE, read)
 
 
 def _item(number: int, entry: object) -> Item:
     if not isinstance(entry, dict):
-        raise ClipFileError(f"摘编文件的第 {number} 条写法不对，不能读取。没有作任何改动。")
+        raise ClipFileError(tr("摘编文件的第 {number} 条写法不对，不能读取。没有作任何改动。").format(number=number))
     fields = [entry.get(key, "") for key in ("kind", "ref", "text", "form")]
     if not all(isinstance(value, str) for value in fields) or not one_line(fields[0]):
-        raise ClipFileError(f"摘编文件的第 {number} 条写法不对，不能读取。没有作任何改动。")
+        raise ClipFileError(tr("摘编文件的第 {number} 条写法不对，不能读取。没有作任何改动。").format(number=number))
     kind, ref, text, form = fields
     return Item(one_line(kind), one_line(ref), clean(text), one_line(form))

@@ -7,29 +7,31 @@ from collections.abc import Collection as Container
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from desktop.language import mark
+
 #: Kinds of items that are the reader's own words; all others point at a record of the reference database.
 HEADING, NOTE = "heading", "note"
 OWN = frozenset({HEADING, NOTE})
 
 #: Words for the kinds; a kind that a later version wrote is kept and called 其他.
 KINDS = {
-    HEADING: "标题", NOTE: "笔记", "observation": "数值", "figure": "图表", "policy": "政策", "case": "案例",
-    "section": "章节", "term": "名词", "discrepancy": "存疑", "ranking": "排名", "region": "地区",
-    "reference": "引文",
+    HEADING: mark("标题"), NOTE: mark("笔记"), "observation": mark("数值"), "figure": mark("图表"),
+    "policy": mark("政策"), "case": mark("案例"), "section": mark("章节"), "term": mark("名词"),
+    "discrepancy": mark("存疑", "one"), "ranking": mark("排名"), "region": mark("地区"), "reference": mark("引文"),
 }  # fmt: skip
 
 #: How an item of a kind is written in a briefing: id and words, the first is meant where nothing is chosen.
 FORMS: dict[str, tuple[tuple[str, str], ...]] = {
-    HEADING: (("1", "一级"), ("2", "二级"), ("3", "三级")),
-    "observation": (("table", "表格"), ("sentence", "一句话")),
-    "figure": (("chart", "图"), ("table", "表"), ("both", "图和表")),
-    "policy": (("citation", "引用"), ("table", "表格")),
-    "case": (("digest", "摘要"), ("table", "数值表"), ("both", "摘要和数值表")),
+    HEADING: (("1", mark("一级")), ("2", mark("二级")), ("3", mark("三级"))),
+    "observation": (("table", mark("表格")), ("sentence", mark("一句话"))),
+    "figure": (("chart", mark("图")), ("table", mark("表")), ("both", mark("图和表"))),
+    "policy": (("citation", mark("引用")), ("table", mark("表格"))),
+    "case": (("digest", mark("摘要")), ("table", mark("数值表")), ("both", mark("摘要和数值表"))),
 }
 
 TITLE_LIMIT = 120
 TEXT_LIMIT = 100_000
-NEW_TITLE = "我的摘编"
+NEW_TITLE = mark("我的摘编")
 
 
 def new_id() -> str:

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Literal
 
 from desktop.core import formats
+from desktop.language import mark, tr
 
 By = Literal["region", "category"]
 DIMENSIONS = ("indicator", "member", "period")
@@ -239,7 +240,11 @@ class Catalogue:
             counts = Counter(cell.key(dimension) for cell in self._fitting(comparison, others))
             chosen = frozenset(comparison.chosen(dimension))
             full = dimension == "indicator" and len(chosen) >= MOST
-            reason = f"最多同时比较 {MOST} 项指标" if full else self._reason(comparison, dimension, others)
+            reason = (
+                tr("最多同时比较 {MOST} 项指标").format(MOST=MOST)
+                if full
+                else self._reason(comparison, dimension, others)
+            )
             found = [
                 Option(key, self._names[dimension][key], str(counts.get(key, "")),
                        "" if key in chosen or (key in counts and not full) else reason)
@@ -259,13 +264,17 @@ class Catalogue:
 
     def _reason(self, comparison: Comparison, dimension: str, others: Sequence[str]) -> str:
         said = [self._said(comparison, other) for other in others if comparison.chosen(other)]
-        what = {"indicator": "这项指标", "member": "这里", "period": "这个时期"}[dimension]
-        return f"{what}没有与{'、'.join(said)}同时成立的数值" if said else "没有数值"
+        what = {"indicator": tr("这项指标"), "member": tr("这里"), "period": tr("这个时期")}[dimension]
+        return (
+            tr("{what}没有与{words}同时成立的数值").format(what=what, words=tr("、").join(said))
+            if said
+            else tr("没有数值")
+        )
 
     def _said(self, comparison: Comparison, dimension: str) -> str:
         keys = comparison.chosen(dimension)
-        names = "、".join(f"“{self.name(dimension, key)}”" for key in keys[:_NAMED])
-        return f"{names}等{len(keys)}项" if len(keys) > _NAMED else names
+        names = tr("、").join(tr("“{text}”").format(text=self.name(dimension, key)) for key in keys[:_NAMED])
+        return tr("{names}等{keys}项").format(names=names, keys=len(keys)) if len(keys) > _NAMED else names
 
     def title(self, comparison: Comparison) -> str:
         """What a comparison is about, in a line: indicators, members, periods."""
@@ -308,5 +317,5 @@ def period_key(period: str) -> tuple[str, int, str]:
 
 def kind_words(by: By) -> str:
     """What members are called."""
-    return "地区" if by == "region" else "品类"
+    return mark("地区") if by == "region" else mark("品类")
 

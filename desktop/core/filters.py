@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 from desktop.core import bigrams, formats
 from desktop.core.documents import Policy
 from desktop.core.records import Observation
+from desktop.language import mark
 
 Record = TypeVar("Record")
 
@@ -24,7 +25,7 @@ class Facet(Generic[Record]):
         values: The values a record has under this facet; more than one for a document with several issuers.
         order: Fixed order of values; values not named follow by count.
         parent: The value that a value lies under, empty for none; lower values show once the upper is chosen.
-        words: How a value reads in a sentence or on a chip.
+        words: How a value reads in a sentence or on a chip, given what turns words into those of the interface.
     """
 
     key: str
@@ -32,7 +33,7 @@ class Facet(Generic[Record]):
     values: Callable[[Record], tuple[str, ...]]
     order: tuple[str, ...] = ()
     parent: Callable[[str], str] = lambda _value: ""
-    words: Callable[[str], str] = str
+    words: Callable[[str, Callable[[str], str]], str] = lambda value, say: say(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,25 +93,25 @@ def chapter_above(section: str) -> str:
     return chapter if chapter != section else ""
 
 
-REGIONS = ("全国", "四大区域", "省级", "市县", "国际")
+REGIONS = (mark("全国"), mark("四大区域"), mark("省级"), mark("市县"), mark("国际"))
 
 OBSERVATION_FACETS: tuple[Facet[Observation], ...] = (
-    Facet("section", "章节", _section_values, parent=chapter_above, words=formats.section_words),
-    Facet("measure", "度量", lambda o: (formats.MEASURE[o.measure],), tuple(formats.MEASURE.values())),
-    Facet("region", "地区", lambda o: (formats.REGION_KIND[o.region_kind],), REGIONS),
-    Facet("certainty", "确定性", lambda o: (formats.CERTAINTY[o.certainty],), tuple(formats.CERTAINTY.values())),
-    Facet("topic", "主题", lambda o: (o.topic,)),
-    Facet("category", "品类", lambda o: (o.category,) if o.category else ()),
-    Facet("period", "时期", lambda o: (formats.period_short(o.period),)),
-    Facet("origin", "来源", lambda o: (formats.ORIGIN[o.origin],), tuple(formats.ORIGIN.values())),
-    Facet("indicator", "指标", lambda o: (o.indicator,)),
+    Facet("section", mark("章节"), _section_values, parent=chapter_above, words=formats.section_words),
+    Facet("measure", mark("度量"), lambda o: (formats.MEASURE[o.measure],), tuple(formats.MEASURE.values())),
+    Facet("region", mark("地区"), lambda o: (formats.REGION_KIND[o.region_kind],), REGIONS),
+    Facet("certainty", mark("确定性"), lambda o: (formats.CERTAINTY[o.certainty],), tuple(formats.CERTAINTY.values())),
+    Facet("topic", mark("主题"), lambda o: (o.topic,)),
+    Facet("category", mark("品类"), lambda o: (o.category,) if o.category else ()),
+    Facet("period", mark("时期"), lambda o: (formats.period_short(o.period),)),
+    Facet("origin", mark("来源"), lambda o: (formats.ORIGIN[o.origin],), tuple(formats.ORIGIN.values())),
+    Facet("indicator", mark("指标"), lambda o: (o.indicator,)),
 )
 #: Facets with too many values to list; an address names one: ``指标:全国网上零售额``.
 UNLISTED = frozenset({"indicator"})
 
 LEVELS = ("法律", "行政法规", "国务院文件", "部门规章", "部门文件", "司法文件", "地方文件", "国际文件", "标准", "其他")
 
-MENTIONED = ("日期不一致", "正文提及", "正文未提")
+MENTIONED = (mark("日期不一致"), mark("正文提及"), mark("正文未提"))
 
 
 def _month_of(year: str) -> Callable[[Policy], tuple[str, ...]]:
@@ -130,15 +131,20 @@ def _mentioned(policy: Policy) -> tuple[str, ...]:
 def policy_facets(year: str) -> tuple[Facet[Policy], ...]:
     """Facets of policies, their months being those of one year; of any year if none is given."""
     return (
-        Facet("listed", "收录", lambda p: ("附录A",) if p.in_appendix else ("仅正文提及",), ("附录A", "仅正文提及")),
-        Facet("level", "级别", lambda p: (p.level,), LEVELS),
-        Facet("issuer", "发文机关", lambda p: p.issuers),
-        Facet("theme", "主题", lambda p: (p.theme,) if p.theme else ()),
-        Facet("mention", "正文", _mentioned, MENTIONED),
-        Facet("kind", "文种", lambda p: (p.kind,) if p.kind else ()),
-        Facet("region", "地区", lambda p: (p.region,) if p.region else ()),
-        Facet("year", "年份", lambda p: (p.issued_on[:4],) if p.issued_on else ("未注明",)),
-        Facet("month", "月份", _month_of(year)),
+        Facet(
+            "listed",
+            mark("收录"),
+            lambda p: (mark("附录A"),) if p.in_appendix else (mark("仅正文提及"),),
+            (mark("附录A"), mark("仅正文提及")),
+        ),
+        Facet("level", mark("级别"), lambda p: (p.level,), LEVELS),
+        Facet("issuer", mark("发文机关"), lambda p: p.issuers),
+        Facet("theme", mark("主题"), lambda p: (p.theme,) if p.theme else ()),
+        Facet("mention", mark("正文"), _mentioned, MENTIONED),
+        Facet("kind", mark("文种"), lambda p: (p.kind,) if p.kind else ()),
+        Facet("region", mark("地区"), lambda p: (p.region,) if p.region else ()),
+        Facet("year", mark("年份"), lambda p: (p.issued_on[:4],) if p.issued_on else (mark("未注明"),)),
+        Facet("month", mark("月份"), _month_of(year)),
     )
 
 
@@ -221,11 +227,18 @@ def ordered_values(facet: Facet[Record], records: Iterable[Record]) -> tuple[str
     return (*fixed, *rest)
 
 
-def human_sentence(choice: Choice, facets: Sequence[Facet[Record]]) -> str:
-    """The conditions as a sentence for the empty state: ``章节 9.2，度量 比重，地区 西藏``."""
-    parts = [f"含“{choice.text.strip()}”"] if choice.text.strip() else []
+def human_sentence(choice: Choice, facets: Sequence[Facet[Record]], say: Callable[[str], str] = str) -> str:
+    """The conditions as a sentence: ``章节 9.2，度量 比重，地区 西藏``.
+
+    Args:
+        choice: The conditions.
+        facets: Those that may have been chosen from.
+        say: Turns the program's own words into those of the interface, where they are shown and not copied.
+    """
+    parts = [say(mark("含“{words}”")).format(words=choice.text.strip())] if choice.text.strip() else []
     known = {facet.key: facet for facet in facets}
     for key, values in choice.chosen.items():
         if values and key in known:
-            parts.append(f"{known[key].title} {'、'.join(known[key].words(value) for value in sorted(values))}")
-    return "，".join(parts)
+            words = say(mark("、")).join(known[key].words(value, say) for value in sorted(values))
+            parts.append(f"{say(known[key].title)} {words}")
+    return say(mark("，")).join(parts)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from desktop.core.records import Observation
+from desktop.language import mark
 
 MINUS = "\u2212"
 DASH = "—"
@@ -17,30 +19,30 @@ BEFORE_UNIT = frozenset({"余", "多"})
 #: What 数 stands before in characters: several tens.
 _TENS = {"10": "十", "100": "百", "1000": "千"}
 
-CERTAINTY = {"certain": "确定", "likely": "可能", "ambiguous": "存疑"}
-ORIGIN = {"report": "报告", "news": "新闻", "derived": "推算", "supplement": "补充"}
+CERTAINTY = {"certain": mark("确定"), "likely": mark("可能"), "ambiguous": mark("存疑")}
+ORIGIN = {"report": mark("报告"), "news": mark("新闻"), "derived": mark("推算"), "supplement": mark("补充")}
 MEASURE = {
-    "level": "水平",
-    "share": "比重",
-    "growth": "增速",
-    "pp_change": "百分点",
-    "count": "数量",
-    "index": "指数",
-    "rank": "位次",
-    "duration": "时长",
-    "multiple": "倍数",
-    "other": "其他",
+    "level": mark("水平"),
+    "share": mark("比重"),
+    "growth": mark("增速"),
+    "pp_change": mark("百分点"),
+    "count": mark("数量"),
+    "index": mark("指数"),
+    "rank": mark("位次"),
+    "duration": mark("时长"),
+    "multiple": mark("倍数"),
+    "other": mark("其他"),
 }
 REGION_KIND = {
-    "country": "全国",
-    "area": "四大区域",
-    "province": "省级",
-    "city": "市县",
-    "county": "市县",
-    "bloc": "国际",
-    "foreign": "国际",
+    "country": mark("全国"),
+    "area": mark("四大区域"),
+    "province": mark("省级"),
+    "city": mark("市县"),
+    "county": mark("市县"),
+    "bloc": mark("国际"),
+    "foreign": mark("国际"),
 }
-DATA_STATUS = {"complete": "完整", "partial": "部分", "none": "正文无数值"}
+DATA_STATUS = {"complete": mark("完整"), "partial": mark("部分"), "none": mark("正文无数值")}
 
 #: Notes that say that a number is not what has been counted: 预计数, 三年后的目标, 属展望.
 _AHEAD = re.compile(
@@ -213,11 +215,15 @@ def short_title(title: str) -> str:
     return short or title
 
 
-def section_words(section: str) -> str:
-    """How a source line names a section: ``1.1.2节``, ``第1章``, ``附录B``; ``专栏5-1`` and ``前言`` stay."""
+def section_words(section: str, say: Callable[[str], str] = str) -> str:
+    """How a source line names a section: ``1.1.2节``, ``第1章``, ``附录B``; ``专栏5-1`` and ``前言`` stay.
+
+    Args:
+        section: Its number.
+        say: Turns words into those of the interface, where they are shown and not copied.
+    """
     if not section[:1].isascii() or not section:
-        return section
+        return say(section)
     head = chapter_of(section)
-    if head == section:
-        return f"附录{head}" if head.isalpha() else f"第{head}章"
-    return f"附录{section}" if head.isalpha() else f"{section}节"
+    words = mark("附录{number}") if head.isalpha() else mark("第{number}章") if head == section else mark("{number}节")
+    return say(words).format(number=section)

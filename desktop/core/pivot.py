@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
@@ -10,17 +10,18 @@ from desktop.core import formats, units
 from desktop.core.charts import Chart, Series
 from desktop.core.compare import DIMENSIONS, Catalogue, Cell, Comparison
 from desktop.core.records import Observation
+from desktop.language import mark, tr
 
 #: What can be computed, by key; those that begin with ``row`` compare with the first row, the others with the first
 #: column.
 CALCULATIONS: Mapping[str, str] = {
-    "": "不计算",
-    "difference": "与首列之差",
-    "ratio": "与首列之比",
-    "index": "以首列为 100",
-    "row_difference": "与首行之差",
-    "row_ratio": "与首行之比",
-    "row_index": "以首行为 100",
+    "": mark("不计算"),
+    "difference": mark("与首列之差"),
+    "ratio": mark("与首列之比"),
+    "index": mark("以首列为 100"),
+    "row_difference": mark("与首行之差"),
+    "row_ratio": mark("与首行之比"),
+    "row_index": mark("以首行为 100"),
 }
 #: A growth beside a growth has a difference in percentage points, but no ratio that means anything.
 _NO_RATIO = frozenset({"growth", "pp_change", "rank"})
@@ -210,19 +211,19 @@ def why_not(table: Pivot, calculation: str) -> str:
     if not calculation:
         return ""
     if calculation not in CALCULATIONS:
-        return "没有这种计算"
+        return tr("没有这种计算")
     if calculation.startswith("row_"):
         if len(table.rows) < 2:
-            return "只有一行，没有可比的行"
+            return tr("只有一行，没有可比的行")
         bases, kind = table.rows[0].values, calculation.removeprefix("row_")
         pairs = [(value, base) for row in table.rows[1:] for value, base in zip(row.values, bases, strict=True)]
-        missing = f"首行“{table.rows[0].name}”没有可比的数值"
+        missing = tr("首行“{name}”没有可比的数值").format(name=table.rows[0].name)
     else:
         if len(table.columns) < 2:
-            return "只有一列，没有可比的列"
+            return tr("只有一列，没有可比的列")
         kind = calculation
         pairs = [(value, row.values[0]) for row in table.rows for value in row.values[1:]]
-        missing = f"其他列与首列“{table.columns[0].title}”没有同类、同单位的数值"
+        missing = tr("其他列与首列“{title}”没有同类、同单位的数值").format(title=table.columns[0].title)
     if any(compute(kind, value, base) is not None for value, base in pairs):
         return ""
     return missing
@@ -284,6 +285,10 @@ def _rounded(number: Decimal, places: int) -> Decimal:
 # What is drawn
 
 
+_FEWER_COLUMNS = mark("图中只画前 {shown} 列，表中有全部 {there} 列。")
+_FEWER_ROWS = mark("图中只画前 {shown} 行，表中有全部 {there} 行。")
+
+
 @dataclass(frozen=True, slots=True)
 class Drawn:
     """The chart of a table.
@@ -299,21 +304,22 @@ class Drawn:
     words: str = ""
 
 
-def chart_of(table: Pivot, *, room: int = 24) -> Drawn:
+def chart_of(table: Pivot, *, room: int = 24, say: Callable[[str], str] = str) -> Drawn:
     """The chart of a table.
 
     Args:
         table: What to draw.
         room: Characters that the titles of panels side by side have together; names have two thirds of it.
+        say: Turns words into those of the interface, where they are shown and not copied.
     """
     shown = [
         n for n, column in enumerate(table.columns) if not column.mixed and any(row.values[n] for row in table.rows)
     ]
     if not shown:
-        words = "各行的单位不同，不能画在同一张图上。换一种行，或少选几项指标。" if table.columns else ""
-        return Drawn(Chart("bars", (), ()), words=words)
+        words = mark("各行的单位不同，不能画在同一张图上。换一种行，或少选几项指标。") if table.columns else ""
+        return Drawn(Chart("bars", (), ()), words=say(words))
     hidden = len(table.columns) - len(shown)
-    words = f"有 {hidden} 列各行的单位不同，没有画。" if hidden else ""
+    words = say(mark("有 {hidden} 列各行的单位不同，没有画。")).format(hidden=hidden) if hidden else ""
     if table.dimension == "period" and all(row.id.isdecimal() and len(row.id) == 4 for row in table.rows):
         by_year = {row.id: row for row in table.rows}
         years = tuple(str(year) for year in range(int(min(by_year)), int(max(by_year)) + 1))
@@ -322,19 +328,19 @@ def chart_of(table: Pivot, *, room: int = 24) -> Drawn:
                 _series(table.columns[n], [by_year[y].values[n] if y in by_year else None for y in years], 2 * room)
                 for n in shown[:2]
             )
-            words += _less(len(shown), 2, "列")
+            words += _less(len(shown), 2, say(_FEWER_COLUMNS))
             return Drawn(Chart("time", years, series), tuple(y if y in by_year else "" for y in years), words)
     known = [row for row in table.rows if any(row.values[n] is not None for n in shown)]
     rows = known[:BARS]
     each = room // min(len(shown), PANELS)
     series = tuple(_series(table.columns[n], [row.values[n] for row in rows], each) for n in shown[:PANELS])
-    words += _less(len(shown), PANELS, "列") + _less(len(known), BARS, "行")
+    words += _less(len(shown), PANELS, say(_FEWER_COLUMNS)) + _less(len(known), BARS, say(_FEWER_ROWS))
     names = tuple(short_head(row.name, "", room * 2 // 3) for row in rows)
     return Drawn(Chart("bars", names, series), tuple(row.id for row in rows), words)
 
 
-def _less(there: int, shown: int, what: str) -> str:
-    return f"图中只画前 {shown} {what}，表中有全部 {there} {what}。" if there > shown else ""
+def _less(there: int, shown: int, words: str) -> str:
+    return words.format(shown=shown, there=there) if there > shown else ""
 
 
 def _series(column: PivotColumn, values: Sequence[Observation | None], room: int) -> Series:

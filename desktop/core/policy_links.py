@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from desktop.core.documents import Mention, Policy
+from desktop.language import tr
 
 Verdict = Literal["same", "differs", "coarser", "silent"]
 
@@ -65,10 +66,10 @@ def related(policy: Policy, policies: Sequence[Policy]) -> tuple[RelatedPolicies
 
     found: list[RelatedPolicies] = []
     for reason, holds in (
-        ("修改关系", lambda p: stem(p.title) == name or f"《{name}》" in p.title),
-        ("同一文号", lambda p: bool(policy.doc_number) and p.doc_number == policy.doc_number),
-        ("同一机关、同一主题", lambda p: bool(issuers & set(p.issuers)) and p.theme == policy.theme),
-        ("同一主题", lambda p: bool(policy.theme) and p.theme == policy.theme),
+        (tr("修改关系"), lambda p: stem(p.title) == name or f"《{name}》" in p.title),
+        (tr("同一文号"), lambda p: bool(policy.doc_number) and p.doc_number == policy.doc_number),
+        (tr("同一机关、同一主题"), lambda p: bool(issuers & set(p.issuers)) and p.theme == policy.theme),
+        (tr("同一主题"), lambda p: bool(policy.theme) and p.theme == policy.theme),
     ):
         group = sorted((p for p in others if p.id not in taken and holds(p)), key=near)
         if group:

@@ -19,6 +19,7 @@ from desktop.core.regions import (
     with_children,
     with_parents,
 )
+from desktop.language import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,9 +232,10 @@ def value_words(observation: Observation, *, plain: bool = False) -> str:
 def empty_words(profile: Profile) -> str:
     """The sentence for a place without values: what was looked for and what there is instead."""
     name = profile.region.short_name
-    words = f"报告没有单列{name}的数值。"
+    words = tr("报告没有单列{name}的数值。").format(name=name)
     there: list[tuple[str, int, Callable[[int], str]]] = [
-        ("相关政策", len(profile.policies), lambda n: f"{n}件"), ("案例", len(profile.cases), lambda n: f"{n}篇"),
+        (tr("相关政策"), len(profile.policies), lambda n: tr("{n}件").format(n=n)),
+        (tr("案例"), len(profile.cases), lambda n: tr("{n}篇").format(n=n)),
     ]  # fmt: skip
-    known = "，".join(f"{what} {say(count)}" for what, count, say in there if count)
-    return f"{words}{known}。" if known else words
+    known = tr("，").join(f"{what} {say(count)}" for what, count, say in there if count)
+    return tr("{words}{known}。").format(words=words, known=known) if known else words

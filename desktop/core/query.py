@@ -7,13 +7,14 @@ leaves it out, and ``地区:浙江`` narrows. Whatever does not fit is plain tex
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
 from desktop.core import bigrams, spellings
 from desktop.core.synonyms import wordings
 from desktop.core.terms import Term, read_term, take_relative, take_years, year_of
+from desktop.language import mark, shown, tr
 
 #: Words before a colon that choose kinds of results, and the kinds.
 KINDS: Mapping[str, tuple[str, ...]] = {
@@ -35,7 +36,7 @@ _NAMED: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(_DOUBTS, ("discrepancy",)),
 }
 #: Words before a colon that narrow by a property.
-FIELDS = ("地区", "年", "机关", "单位")
+FIELDS = (mark("地区", "field"), mark("年", "field"), mark("机关", "field"), mark("单位", "field"))
 
 _QUOTES = {"“": "”", '"': '"', "”": "”", "「": "」", "＂": "＂", "『": "』"}
 _CLOSING = frozenset("”」』")
@@ -141,22 +142,35 @@ class Query:
 
     def sentence(self) -> str:
         """The query in words: ``在政策中查找“数据”，机关为国务院，不含“个人”``; empty for words alone."""
-        unusual = [f"没有“{label}”，当作文字" for label in self.unknown]
-        unusual += [f"没有连写的“{self.joined}”，拆开"] if self.joined else []
+        unusual = [tr("没有“{label}”，当作文字").format(label=label) for label in self.unknown]
+        unusual += [tr("没有连写的“{joined}”，拆开").format(joined=self.joined)] if self.joined else []
         if not self.narrowings and not self.excluded and not unusual and not self.relative:
             return ""
-        said = "".join(f"“{word}”指{year}年，" for word, year in dict.fromkeys(self.relative))
+        said = "".join(
+            tr("“{word}”指{year}年，").format(word=word, year=year) for word, year in dict.fromkeys(self.relative)
+        )
         kinds = [item.field for item in self.narrowings if item.field in KINDS]
-        parts = [f"在{'、'.join(dict.fromkeys(kinds))}中查找" if kinds else "查找"]
-        parts[0] += "、".join(f"“{term.text}”" for term in self.terms) or "全部"
+        parts = [
+            tr("在{words}中查找").format(words=tr("、").join(shown(kind, "page") for kind in dict.fromkeys(kinds)))
+            if kinds
+            else tr("查找")
+        ]
+        parts[0] += _quoted(self.terms) or tr("全部", "search")
         chosen: dict[str, dict[str, None]] = {}
         for item in self.narrowings:
             if item.field in FIELDS:
                 chosen.setdefault(item.field, {})[item.value] = None
-        parts += [f"{word}为{'或'.join(values)}" for word, values in chosen.items()]
+        parts += [
+            tr("{word}为{words}").format(word=shown(word, "field"), words=tr("或").join(values))
+            for word, values in chosen.items()
+        ]
         if self.excluded:
-            parts.append("不含" + "、".join(f"“{term.text}”" for term in self.excluded))
-        return said + "；".join([*unusual[:-1], (unusual[-1] if unusual else "") + "，".join(parts)])
+            parts.append(tr("不含") + _quoted(self.excluded))
+        return said + tr("；").join([*unusual[:-1], (unusual[-1] if unusual else "") + tr("，").join(parts)])
+
+
+def _quoted(terms: Iterable[Term]) -> str:
+    return tr("、").join(tr("“{text}”").format(text=term.text) for term in terms)
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.core.documents import CaseStudy
+from desktop.language import tr
 
 #: Pairs of characters that nearly every case has.
 _COMMON = frozenset({"电商", "数字", "字化", "技术", "创新", "平台", "服务", "商务", "智能"})
@@ -50,5 +51,5 @@ def _shared(first: CaseStudy, second: CaseStudy) -> str:
         parts = {p for t in themes(first) for p in _pairs(t)}
         shared = [theme for theme in themes(second) if _pairs(theme) & parts][:1]
     if province(first) and province(first) == province(second):
-        shared.append(f"同在{province(first)}")
+        shared.append(tr("同在{province}").format(province=province(first)))
     return "、".join(shared)

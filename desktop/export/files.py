@@ -11,12 +11,14 @@ from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
+from desktop.language import mark, tr
+
 #: Told how much of the whole is done: (done, total).
 Progress = Callable[[int, int], None]
 #: Asked now and then whether to stop.
 Cancelled = Callable[[], bool]
 
-CANCELLED = "已取消，没有留下文件。"
+CANCELLED = mark("已取消，没有留下文件。")
 #: Not allowed in the names of files on Windows.
 _ILLEGAL = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(\..*)?", re.IGNORECASE)
@@ -144,23 +146,25 @@ def sentence(error: OSError, path: Path) -> str:
     """
     name = path.name
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return f"未能写入“{name}”：磁盘已满。请清理后重试，或另存到别处；原有文件没有改动。"
+        return tr("未能写入“{name}”：磁盘已满。请清理后重试，或另存到别处；原有文件没有改动。").format(name=name)
     if error.errno == errno.EFBIG:
-        return f"未能写入“{name}”：这个磁盘放不下这么大的文件。请另存到别处；原有文件没有改动。"
+        return tr("未能写入“{name}”：这个磁盘放不下这么大的文件。请另存到别处；原有文件没有改动。").format(name=name)
     if getattr(error, "winerror", None) in {5, 32, 33} or error.errno in {errno.EBUSY, errno.ETXTBSY}:
-        return f"未能写入“{name}”：文件可能正被其他程序打开。请关闭后重试，或换一个文件名；原有文件没有改动。"
+        return tr(
+            "未能写入“{name}”：文件可能正被其他程序打开。请关闭后重试，或换一个文件名；原有文件没有改动。"
+        ).format(name=name)
     if error.errno == errno.EROFS:
-        return f"未能写入“{name}”：这个位置是只读的。请另选一个文件夹。"
+        return tr("未能写入“{name}”：这个位置是只读的。请另选一个文件夹。").format(name=name)
     if error.errno in {errno.EACCES, errno.EPERM}:
-        what = "这个文件是只读的，或正被其他程序打开" if path.exists() else "没有权限写入这个文件夹"
-        return f"未能写入“{name}”：{what}。请另选位置或换一个文件名；原有文件没有改动。"
+        what = tr("这个文件是只读的，或正被其他程序打开") if path.exists() else tr("没有权限写入这个文件夹")
+        return tr("未能写入“{name}”：{what}。请另选位置或换一个文件名；原有文件没有改动。").format(name=name, what=what)
     if error.errno in {errno.ENOENT, errno.ENOTDIR}:
-        return f"未能写入“{name}”：文件夹不存在。请另选一个文件夹。"
+        return tr("未能写入“{name}”：文件夹不存在。请另选一个文件夹。").format(name=name)
     if error.errno == errno.EISDIR:
-        return f"未能写入“{name}”：已有同名的文件夹。请换一个文件名。"
+        return tr("未能写入“{name}”：已有同名的文件夹。请换一个文件名。").format(name=name)
     if error.errno in {errno.ENAMETOOLONG, errno.EINVAL}:
-        return f"未能写入“{name[:40]}”：文件名太长或含有不允许的字符。请换一个文件名。"
-    return f"未能写入“{name}”：磁盘或网络位置出错。请另存到别处；原有文件没有改动。"
+        return tr("未能写入“{name}”：文件名太长或含有不允许的字符。请换一个文件名。").format(name=name[:40])
+    return tr("未能写入“{name}”：磁盘或网络位置出错。请另存到别处；原有文件没有改动。").format(name=name)
 
 
 def file_name(title: str, suffix: str) -> str:

@@ -8,6 +8,7 @@ from desktop.core import formats
 from desktop.core.charts import Chart, Series
 from desktop.core.records import Observation
 from desktop.core.text_tables import TextTable
+from desktop.language import mark
 from desktop.models.columns import Column
 
 
@@ -122,20 +123,29 @@ def chart_columns(chart: Chart, head: str) -> tuple[Column[ChartRow], ...]:
     columns += [_value_column(n, series.title) for n, series in enumerate(chart.series)]
     if all(o.origin == "report" for o in chart.observations):
         columns += [
-            _printed_column(n, "原文" if len(chart.series) == 1 else _printed_title(chart, series))
+            _printed_column(n, mark("原文") if len(chart.series) == 1 else _printed_title(chart, series))
             for n, series in enumerate(chart.series)
         ]
-        columns.append(Column("place", "出处", _place, width=64))
+        columns.append(Column("place", mark("出处"), _place, width=64))
     else:
         tag = {"report": "", "news": "news", "derived": "derived", "supplement": "supp"}
         columns.append(
             Column(
-                "origin", "来源", lambda row: formats.ORIGIN[_origin(row)], width=60, tag=lambda row: tag[_origin(row)]
+                "origin", mark("来源"), lambda row: formats.ORIGIN[_origin(row)], width=60, own=True,
+                tag=lambda row: tag[_origin(row)],
             )
         )
-        columns.append(Column("place", "出处", _place, width=118))
+        columns.append(Column("place", mark("出处"), _place, width=118))
     tags = {"可能": "likely", "存疑": "doubt", "确定": ""}
     columns.append(
-        Column("certainty", "确定性", _doubt_word, width=64, tag=lambda row: tags[_doubt_word(row)], faint=True)
+        Column(
+            "certainty",
+            mark("确定性"),
+            _doubt_word,
+            width=64,
+            tag=lambda row: tags[_doubt_word(row)],
+            faint=True,
+            own=True,
+        )
     )
     return tuple(columns)

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from desktop.core import formats
 from desktop.core.records import Observation
 from desktop.core.regions import Place, Series
+from desktop.language import mark
 from desktop.models.columns import Column
 
-_STATE = {"value": "", "rank": "只有位次", "none": "正文无数值", "outside": "不在统计范围"}
+_STATE = {"value": "", "rank": mark("只有位次"), "none": mark("正文无数值"), "outside": mark("不在统计范围")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +74,21 @@ def _tag(row: MapRow) -> str:
 
 def map_columns(series: Series) -> tuple[Column[MapRow], ...]:
     """Columns of the table: name, value with its unit in the header, place, what is known, section, certainty."""
-    unit = f"数值（{series.unit}）" if series.unit else "数值"
+    unit = f"数值（{series.unit}）" if series.unit else mark("数值")
     return (
-        Column("name", "地区", lambda row: row.name, width=0),
+        Column("name", mark("地区"), lambda row: row.name, width=0),
         Column(
             "value", unit, _number, width=88, align="right", copied=_copied, kind="number",
             sort_key=lambda row: row.observation.value if row.observation else None,
             prefix=lambda row: formats.qualifier_before(row.observation) if row.observation else "",
         ),
         Column(
-            "place", "位次", lambda row: row.place.words if row.place else formats.DASH, width=72,
+            "place", mark("位次"), lambda row: row.place.words if row.place else formats.DASH, width=72,
             copied=lambda row: row.place.words if row.place else "",
             sort_key=lambda row: (row.place.number or 99) if row.place else None,
         ),
-        Column("state", "说明", lambda row: _STATE[row.state], width=88, faint=True),
-        Column("section", "出处", lambda row: row.section or formats.DASH, width=56, kind="code",
+        Column("state", mark("说明"), lambda row: _STATE[row.state], width=88, faint=True, own=True),
+        Column("section", mark("出处"), lambda row: row.section or formats.DASH, width=56, kind="code",
                copied=lambda row: row.section),
-        Column("certainty", "确定性", _certainty, width=64, tag=_tag, faint=True),
+        Column("certainty", mark("确定性"), _certainty, width=64, tag=_tag, faint=True, own=True),
     )  # fmt: skip

@@ -6,9 +6,10 @@ from typing import Any
 
 from desktop.core import formats, pivot
 from desktop.core.pivot import Computed, Pivot, PivotColumn, PivotRow
+from desktop.language import mark
 from desktop.models.columns import Column
 
-_HEADS = {"indicator": "指标", "period": "时期"}
+_HEADS = {"indicator": mark("指标"), "period": mark("时期")}
 
 
 #: Characters of a header where it stands alone, and where there are others.

@@ -125,9 +125,9 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
             return None
         record, column = self._rows[index.row()], self._columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(record)
+            return column.shown_text(record)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return (column.prefix(record) if column.prefix else "") + column.text(record)
+            return (column.prefix(record) if column.prefix else "") + column.shown_text(record)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.align == "right" else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)
@@ -142,7 +142,7 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
         if role == FAINT_ROLE:
             return column.faint
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column.text(record) if column.width == 0 else None
+            return column.shown_text(record) if column.width == 0 else None
         return None
 
     def headerData(
@@ -152,9 +152,9 @@ class RecordTable(QAbstractTableModel, Generic[Record]):
             return None
         column = self._columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.title + self._arrow(section)
+            return column.shown_title() + self._arrow(section)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column.full_title
+            return column.shown_title(column.full_title)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.align == "right" else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)

@@ -7,6 +7,7 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from desktop.language import tr
 from desktop.store import errors
 
 #: ``SHJN``: marks the file as ours, see https://www.sqlite.org/pragma.html#pragma_application_id
@@ -128,7 +129,7 @@ def _check_header(path: Path) -> None:
     except OSError as error:
         raise errors.DatabaseUnreadableError(str(error)) from error
     if not head:
-        raise errors.DatabaseCorruptError("空文件")
+        raise errors.DatabaseCorruptError(tr("空文件"))
     if head[:16] != _MAGIC[: len(head[:16])] or len(head) < 100:
         raise errors.DatabaseForeignError(path.name)
     if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
@@ -143,7 +144,7 @@ def _check_identity(raw: sqlite3.Connection) -> None:
         raise errors.DatabaseTooNewError(f"user_version={version}")
     names = {row[0] for row in raw.execute("SELECT name FROM sqlite_master WHERE type='table'")}
     if missing := _NEEDED - names:
-        raise errors.DatabaseCorruptError(f"缺少表 {'、'.join(sorted(missing))}")
+        raise errors.DatabaseCorruptError(tr("缺少表 {words}").format(words="、".join(sorted(missing))))
     _check_size(raw)
 
 
@@ -153,4 +154,4 @@ def _check_size(raw: sqlite3.Connection) -> None:
     size = int(raw.execute("PRAGMA page_size").fetchone()[0])
     file = Path(str(raw.execute("PRAGMA database_list").fetchone()[2]))
     if file.stat().st_size < pages * size:
-        raise errors.DatabaseCorruptError("文件不完整")
+        raise errors.DatabaseCorruptError(tr("文件不完整"))

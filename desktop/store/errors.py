@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SAFE = "您的摘编和笔记另存一处，未受影响。"
+from desktop.language import mark, shown
 
 
 class DatabaseError(Exception):
@@ -13,9 +13,10 @@ class DatabaseError(Exception):
         detail: Technical detail for the log and for 详情.
     """
 
-    sentence = f"数据文件不能使用。{SAFE}"
+    sentence = mark("数据文件不能使用。您的摘编和笔记另存一处，未受影响。")
 
     def __init__(self, detail: str = "") -> None:
+        self.sentence = shown(self.sentence)
         super().__init__(f"{self.sentence} {detail}".strip())
         self.detail = detail
 
@@ -23,34 +24,34 @@ class DatabaseError(Exception):
 class DatabaseMissingError(DatabaseError):
     """There is no file at the place where it should be."""
 
-    sentence = f"找不到数据文件。{SAFE}"
+    sentence = mark("找不到数据文件。您的摘编和笔记另存一处，未受影响。")
 
 
 class DatabaseUnreadableError(DatabaseError):
     """The file is there but the system does not let us read it."""
 
-    sentence = f"数据文件没有读取权限。{SAFE}"
+    sentence = mark("数据文件没有读取权限。您的摘编和笔记另存一处，未受影响。")
 
 
 class DatabaseCorruptError(DatabaseError):
     """The file is damaged."""
 
-    sentence = f"数据文件已损坏，无法读取。{SAFE}"
+    sentence = mark("数据文件已损坏，无法读取。您的摘编和笔记另存一处，未受影响。")
 
 
 class DatabaseForeignError(DatabaseError):
     """The file is something else: not a database, or a database of another program."""
 
-    sentence = "这不是商鉴的数据文件。没有作任何改动。"
+    sentence = mark("这不是商鉴的数据文件。没有作任何改动。")
 
 
 class DatabaseTooNewError(DatabaseError):
     """The file was made by a later version of the program."""
 
-    sentence = "这份数据由更新的商鉴制作，本版不能读取。请更新商鉴，或改用 2022 年度版数据。"
+    sentence = mark("这份数据由更新的商鉴制作，本版不能读取。请更新商鉴，或改用 2022 年度版数据。")
 
 
 class QueryTimeoutError(DatabaseError):
     """A question took longer than the time limit."""
 
-    sentence = "查询用时过长，已停止。请换一个更具体的词。"
+    sentence = mark("查询用时过长，已停止。请换一个更具体的词。")

@@ -11,6 +11,7 @@ from desktop.core.documents import Found, Hit, HitGroup
 from desktop.core.query import KINDS as KIND_WORDS
 from desktop.core.query import Query, match_expression, parse
 from desktop.core.records import Observation
+from desktop.language import mark
 from desktop.store.connection import Connection
 from desktop.store.index import Candidates, Index
 from desktop.store.names import Names
@@ -18,17 +19,17 @@ from desktop.store.observations import Observations
 
 #: Kinds in the order they are shown where they match equally well, with the word for each.
 KINDS: Mapping[str, str] = {
-    "observation": "指标",
-    "figure": "图表",
-    "table": "图表",
-    "policy": "政策",
-    "case": "案例",
-    "section": "章节",
-    "term": "名词",
-    "ranking": "排名",
-    "region": "地区",
-    "discrepancy": "存疑",
-    "reference": "引文",
+    "observation": mark("指标"),
+    "figure": mark("图表"),
+    "table": mark("图表"),
+    "policy": mark("政策"),
+    "case": mark("案例"),
+    "section": mark("章节"),
+    "term": mark("名词"),
+    "ranking": mark("排名"),
+    "region": mark("地区"),
+    "discrepancy": mark("存疑"),
+    "reference": mark("引文"),
 }
 #: Rows of each word that are shown before “全部”, so that every kind is seen without scrolling.
 FIRST_ROWS: Mapping[str, int] = {"指标": 8, "图表": 3, "政策": 3, "案例": 2, "章节": 2}

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from desktop.language import tr
 from desktop.store import user_errors
 from desktop.store.userfile import UserFile, connect, open_user_file, set_aside
 
@@ -87,7 +88,7 @@ class UserDatabase:
             self._file.raw = connect(path)
             raise user_errors.UserDataReadOnlyError(str(error)) from error
         self._file = open_user_file(path)
-        self._file.notice = f"摘编文件已损坏，已另存为“{name}”，没有删除；窗口中的内容已重新存好。"
+        self._file.notice = tr("摘编文件已损坏，已另存为“{name}”，没有删除；窗口中的内容已重新存好。").format(name=name)
 
     def close(self) -> None:
         """Close the file; what is in the write-ahead log moves into it."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
+from desktop.language import mark, shown
+
 
 class UserDataError(Exception):
     """The reader's database cannot be read or written; what is in the window stays there.
@@ -13,9 +15,10 @@ class UserDataError(Exception):
         detail: Technical detail for the log.
     """
 
-    sentence = "摘编没有存好，内容仍在窗口中。"
+    sentence = mark("摘编没有存好，内容仍在窗口中。")
 
     def __init__(self, detail: str = "") -> None:
+        self.sentence = shown(self.sentence)
         super().__init__(f"{self.sentence} {detail}".strip())
         self.detail = detail
 
@@ -23,31 +26,31 @@ class UserDataError(Exception):
 class UserDataFullError(UserDataError):
     """There is no room left on the disk."""
 
-    sentence = "磁盘已满，摘编未保存，内容仍在窗口中。"
+    sentence = mark("磁盘已满，摘编未保存，内容仍在窗口中。")
 
 
 class UserDataReadOnlyError(UserDataError):
     """The place cannot be written."""
 
-    sentence = "此处不能写入，摘编未保存，内容仍在窗口中。"
+    sentence = mark("此处不能写入，摘编未保存，内容仍在窗口中。")
 
 
 class UserDataBusyError(UserDataError):
     """Another program, usually another window of ours, is writing."""
 
-    sentence = "另一个商鉴窗口正在写入摘编，这次没有存好，内容仍在窗口中。"
+    sentence = mark("另一个商鉴窗口正在写入摘编，这次没有存好，内容仍在窗口中。")
 
 
 class UserDataDamagedError(UserDataError):
     """The file is damaged."""
 
-    sentence = "摘编文件已损坏，内容仍在窗口中。"
+    sentence = mark("摘编文件已损坏，内容仍在窗口中。")
 
 
 class UserDataDiskError(UserDataError):
     """The disk does not do what it should."""
 
-    sentence = "磁盘读写出错，摘编未保存，内容仍在窗口中。"
+    sentence = mark("磁盘读写出错，摘编未保存，内容仍在窗口中。")
 
 
 _KINDS: dict[int, type[UserDataError]] = {

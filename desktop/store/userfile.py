@@ -16,6 +16,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop import log
+from desktop.language import tr
 from desktop.store import user_errors
 from desktop.store.user_schema import APPLICATION_ID, MIGRATIONS, Step
 
@@ -23,7 +24,6 @@ from desktop.store.user_schema import APPLICATION_ID, MIGRATIONS, Step
 BUSY_SECONDS = 0.25
 KEPT_BACKUPS = 20
 _MAGIC = b"SQLite format 3\x00"
-MEMORY_ONLY = "摘编只在本次使用中保留。"
 
 
 @dataclass(slots=True)
@@ -91,12 +91,14 @@ def open_user_file(path: Path | None, *, steps: Sequence[Step] = MIGRATIONS) -> 
     except user_errors.UserDataBusyError:
         raise
     except user_errors.UserDataFullError as error:
-        return _in_memory(path, steps, f"磁盘已满，{MEMORY_ONLY}", error)
+        return _in_memory(path, steps, tr("磁盘已满，摘编只在本次使用中保留。"), error)
     except _NotMigratedError as error:
-        return _in_memory(path, steps, f"摘编文件没有升级成功，原文件没有改动；{MEMORY_ONLY}", error)
+        words = tr("摘编文件没有升级成功，原文件没有改动；摘编只在本次使用中保留。")
+        return _in_memory(path, steps, words, error)
     except (user_errors.UserDataError, OSError) as error:
         full = getattr(error, "errno", 0) == errno.ENOSPC
-        return _in_memory(path, steps, f"{'磁盘已满' if full else '此处不能写入'}，{MEMORY_ONLY}", error)
+        words = tr("磁盘已满，摘编只在本次使用中保留。") if full else tr("此处不能写入，摘编只在本次使用中保留。")
+        return _in_memory(path, steps, words, error)
 
 
 def _open(path: Path, steps: Sequence[Step]) -> UserFile:
@@ -104,7 +106,7 @@ def _open(path: Path, steps: Sequence[Step]) -> UserFile:
     backups = backups_of(path)
     if not path.exists() or path.stat().st_size == 0:
         if backups:
-            notice = f"上次的摘编文件不见了，{_restored(path, backups, steps)}"
+            notice = tr("上次的摘编文件不见了，{restored}").format(restored=_restored(path, backups, steps))
     else:
         try:
             return _finish(path, steps, "")
@@ -129,7 +131,7 @@ def _finish(path: Path, steps: Sequence[Step], notice: str) -> UserFile:
         raw.close()
         found = user_errors.known(error)
         if isinstance(found, user_errors.UserDataDamagedError) or found is None:
-            raise _UnusableError("damaged", "摘编文件已损坏，已另存为“{name}”，没有删除。") from error
+            raise _UnusableError("damaged", tr("摘编文件已损坏，已另存为“{name}”，没有删除。")) from error
         raise found from error
     except BaseException:
         raw.close()
@@ -162,7 +164,7 @@ def _check(raw: sqlite3.Connection, newest: int) -> None:
     mark = int(raw.execute("PRAGMA application_id").fetchone()[0])
     tables = int(raw.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
     if mark != APPLICATION_ID and (mark or version or tables):
-        raise _UnusableError("foreign", "摘编的位置上是另一个程序的文件，已另存为“{name}”，没有删除。")
+        raise _UnusableError("foreign", tr("摘编的位置上是另一个程序的文件，已另存为“{name}”，没有删除。"))
     if version > newest:
         raise _TooNewError
     if str(raw.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
@@ -285,8 +287,8 @@ def _restored(path: Path, backups: Sequence[Path], steps: Sequence[Step]) -> str
         shutil.copyfile(backup, spare)
         spare.replace(path)
         made = datetime.fromtimestamp(backup.stat().st_mtime).astimezone()
-        return f"已从 {made.month} 月 {made.day} 日的备份恢复 {count} 条。"
-    return "现在从空白开始。"
+        return tr("已从 {month} 月 {day} 日的备份恢复 {count} 条。").format(month=made.month, day=made.day, count=count)
+    return tr("现在从空白开始。")
 
 
 def _sound(backup: Path, newest: int) -> int | None:
@@ -314,7 +316,9 @@ def _beside(path: Path, steps: Sequence[Step]) -> UserFile:
     """A file of a later version stays untouched for that version; this one uses a file of its own beside it."""
     own = path.with_name(f"{path.stem}-v{len(steps)}{path.suffix}")
     opened = open_user_file(own, steps=steps)
-    words = f"摘编文件由更新的商鉴写成，本版不能读取；原文件没有改动，本版的摘编另存在“{own.name}”。"
+    words = tr("摘编文件由更新的商鉴写成，本版不能读取；原文件没有改动，本版的摘编另存在“{name}”。").format(
+        name=own.name
+    )
     opened.notice = words + opened.notice
     return opened
 

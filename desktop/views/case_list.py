@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.core import filters, formats
 from desktop.core.documents import CaseStudy
 from desktop.core.similar import province, themes
+from desktop.language import mark, shown, tr
 from desktop.views.context import Context
 from desktop.views.widgets.filter_field import FilterField
 from desktop.views.widgets.labels import Button, Line, margins
 from desktop.views.widgets.row_list import Cell, ListRow, RowList
 
-GROUPINGS = ("按附录", "按地区", "按主题")
-BOX = "专栏"
+GROUPINGS = (tr("按附录"), tr("按地区"), tr("按主题"))
+BOX = mark("专栏")
 _REST = {"不限一地", "其他主题"}
 
 
@@ -47,12 +48,12 @@ class CaseList(QWidget):
         margins(box, 0)
         head = QHBoxLayout()
         margins(head, 12, 10, 4, 10, spacing=2)
-        self.field = FilterField(style, "地区、主题、名称", name="筛选案例")
+        self.field = FilterField(style, tr("地区、主题、名称"), name=tr("筛选案例"))
         self.field.textChanged.connect(self.fill)
         self.group = Button(
-            style, self._grouping, look="flat", on_click=self._next_group, tip="换一种分组：按附录、按地区、按主题"
+            style, self._grouping, look="flat", on_click=self._next_group, tip=tr("换一种分组：按附录、按地区、按主题")
         )
-        self.cards = Button(style, "", icon="overview", look="flat", tip="卡片")
+        self.cards = Button(style, "", icon="overview", look="flat", tip=tr("卡片"))
         self.cards.setCheckable(True)
         for part in (self.field, self.group, self.cards):
             head.addWidget(part)
@@ -69,10 +70,10 @@ class CaseList(QWidget):
         self.shown.emit(left)
         rows: list[ListRow] = []
         for head, group in self._groups(left):
-            rows.append(ListRow("", head, header=True, cells=(Cell(f"{len(group)} 篇"),)))
+            rows.append(ListRow("", shown(head), header=True, cells=(Cell(tr("{group} 篇").format(group=len(group))),)))
             rows += [ListRow(c.id, c.name, label=c.id.removeprefix(BOX), cells=(Cell(c.region),)) for c in group]
         if not rows:
-            rows = [ListRow("", f"没有含“{text[:10]}”的案例", header=True)]
+            rows = [ListRow("", tr("没有含“{text}”的案例").format(text=text[:10]), header=True)]
         keep = self._current
         self.rows.set_rows(rows)
         self.rows.select(keep, quiet=True)
@@ -90,9 +91,9 @@ class CaseList(QWidget):
                 number = formats.chapter_of(case.section)
                 head = BOX if number.startswith(BOX) else f"{number}　{self._titles.get(number, '')[:12]}"
             elif self._grouping == GROUPINGS[1]:
-                head = province(case) or "不限一地"
+                head = province(case) or mark("不限一地")
             else:
-                head = next((theme for theme in themes(case) if tally[theme] > 1), "其他主题")
+                head = next((theme for theme in themes(case) if tally[theme] > 1), mark("其他主题"))
             found.setdefault(head, []).append(case)
         groups = list(found.items())
         if self._grouping != GROUPINGS[0]:

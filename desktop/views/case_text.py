@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from desktop.core.documents import CaseParagraph, CaseStudy
+from desktop.language import tr
 from desktop.style import Style
 
 
@@ -42,7 +43,7 @@ class CaseText:
             parts.append(f'<p style="{lead}">{self._linked(paragraph, marked)}</p>')
         cases = [(f"case:{case.id}", f"{case.id}　{case.name}", shared) for case, shared in alike]
         named = [(f"policy:{ref}", title, number) for ref, title, number in policies]
-        return "".join(parts) + self._list("同类案例", cases) + self._list("文中提到的政策", named)
+        return "".join(parts) + self._list(tr("同类案例"), cases) + self._list(tr("文中提到的政策"), named)
 
     def _linked(self, paragraph: CaseParagraph, marked: str) -> str:
         style, text = self._style, paragraph.text

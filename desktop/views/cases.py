@@ -26,6 +26,7 @@ from desktop.core.records import Location, Observation
 from desktop.core.similar import similar, themes
 from desktop.export import sheets
 from desktop.export.sheet import Sheet
+from desktop.language import mark, shown, tr
 from desktop.models.columns import UNIT, VALUE, Column
 from desktop.models.record_table import RecordTable
 from desktop.views import places
@@ -55,15 +56,15 @@ def _fact_columns(prefixes: tuple[str, ...], longest: int = 0) -> tuple[Column[O
         return words
 
     unit = replace(UNIT, width=min(max(64, 18 + 13 * longest), 110))
-    return (Column("name", "指标", name), replace(VALUE, width=84), unit)
+    return (Column("name", mark("指标"), name), replace(VALUE, width=84), unit)
 
 
 class CasesPage(Page):
     """The page."""
 
     COPY_KIND = "case"
-    left_title = "目录"
-    right_title = "数值"
+    left_title = tr("目录")
+    right_title = tr("数值", "many")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -87,12 +88,12 @@ class CasesPage(Page):
 
     def subtitle(self) -> str:
         """Whose words these are."""
-        return "摘要为本库编写，非报告原文"
+        return tr("摘要为本库编写，非报告原文")
 
     def status(self) -> str:
         """Which case is open."""
         name = f"　{self._case.id} {self._case.name}" if self._case else ""
-        return f"{len(self._cases)} 篇{name}"
+        return tr("{cases} 篇{name}").format(cases=len(self._cases), name=name)
 
     def open_ref(self, ref: str) -> None:
         """Show a case by its id."""
@@ -153,7 +154,7 @@ class CasesPage(Page):
         style = self.context.style
         self._browser = QTextBrowser()
         self._browser.setOpenLinks(False)
-        self._browser.setAccessibleName("案例摘要")
+        self._browser.setAccessibleName(tr("案例摘要"))
         self._browser.anchorClicked.connect(self._on_link)
         self._browser.document().setDocumentMargin(0)
         holder = surface()
@@ -183,12 +184,12 @@ class CasesPage(Page):
         margins(outer, 0)
         head = QHBoxLayout()
         margins(head, 16, 10, 16, 6)
-        head.addWidget(Label(style, "数值", role="captionBold", token="text2"))
+        head.addWidget(Label(style, tr("数值", "many"), role="captionBold", token="text2"))
         head.addStretch(1)
-        head.addWidget(Button(style, "复制表格", look="link", on_click=partial(_copy_whole, self)))
+        head.addWidget(Button(style, tr("复制表格"), look="link", on_click=partial(_copy_whole, self)))
         outer.addLayout(head)
         self._view: RecordView[Observation] = RecordView(style, self._table, header_height=28)
-        self._view.setAccessibleName("案例的主要数值")
+        self._view.setAccessibleName(tr("案例的主要数值"))
         self._view.horizontalHeader().hide()
         self._view.chosen.connect(self._on_fact)
         self._view.opened.connect(lambda o: self.go("indicators", o.id))
@@ -202,12 +203,12 @@ class CasesPage(Page):
         outer.addWidget(Line(style))
         foot = QHBoxLayout()
         margins(foot, 16, 12, spacing=8)
-        foot.addWidget(Button(style, "复制摘要", icon="copy", look="primary", on_click=self._copy_digest))
-        cite = Button(style, "复制引文", icon="quote")
-        cite.clicked.connect(lambda: self.said.emit(put_text(self.citation(), "已复制引文")))
+        foot.addWidget(Button(style, tr("复制摘要"), icon="copy", look="primary", on_click=self._copy_digest))
+        cite = Button(style, tr("复制引文"), icon="quote")
+        cite.clicked.connect(lambda: self.said.emit(put_text(self.citation(), tr("已复制引文"))))
         foot.addWidget(cite)
         foot.addStretch(1)
-        foot.addWidget(Button(style, "看章节", icon="outline", look="flat", on_click=self._open_section))
+        foot.addWidget(Button(style, tr("看章节"), icon="outline", look="flat", on_click=self._open_section))
         outer.addLayout(foot)
         return holder
 
@@ -263,11 +264,13 @@ class CasesPage(Page):
             target = places.region(case.region_id) if case.region_id else places.section(case.section)
             self._about.addWidget(Button(
                 style, case.place, icon="place", look="link", on_click=partial(self.wanted.emit, target),
-                tip="看这个地区的全部内容" if case.region_id else "打开所在章节",
+                tip=tr("看这个地区的全部内容") if case.region_id else tr("打开所在章节"),
             ))  # fmt: skip
         for theme in themes(case):
             look_up = partial(self.list.field.setText, theme)
-            self._about.addWidget(Button(style, theme, look="link", on_click=look_up, tip=f"只列含“{theme}”的案例"))
+            self._about.addWidget(
+                Button(style, theme, look="link", on_click=look_up, tip=tr("只列含“{theme}”的案例").format(theme=theme))
+            )
         self._about.addStretch(1)
         order_tabs([self.list.rows, *_links_in(self._about), self._browser])
 
@@ -293,15 +296,19 @@ class CasesPage(Page):
         self._marked = record.id
         self._show()
         clear(self._fact)
-        self._fact.addWidget(Label(style, "所选数值", role="captionBold", token="text2"))
+        self._fact.addWidget(Label(style, tr("所选数值"), role="captionBold", token="text2"))
         name = f"{record.name}　{formats.value_phrase(record)}"
         self._fact.addWidget(Label(style, name, wrap=True))
-        restored = f"原文数字 {record.printed}，" + ("小数点已还原" if record.point_restored else "按原文，未补小数点")
-        words = f"{restored}，{formats.CERTAINTY[record.certainty]}"
+        restored = tr("原文数字 {printed}，").format(printed=record.printed) + (
+            tr("小数点已还原") if record.point_restored else tr("按原文，未补小数点")
+        )
+        words = tr("{restored}，{certainty}").format(
+            restored=restored, certainty=shown(formats.CERTAINTY[record.certainty])
+        )
         token = {"certain": "text3", "likely": "likely", "ambiguous": "doubt"}[record.certainty]
         self._fact.addWidget(Label(style, words, role="caption", token=token, wrap=True))
         self._fact.addWidget(
-            Button(style, "看出处和依据", look="link", on_click=lambda: self.go("indicators", record.id))
+            Button(style, tr("看出处和依据"), look="link", on_click=lambda: self.go("indicators", record.id))
         )
         self.state_changed.emit()
 
@@ -317,7 +324,7 @@ class CasesPage(Page):
             lines.append(paragraph.text)
         source = citation.source_line((), place=formats.section_words(self._case.section))
         lines.append(f"（摘要由商鉴编写。{source}）")
-        self.said.emit(put_text("\n".join(lines) + "\n", "已复制摘要，含出处"))
+        self.said.emit(put_text("\n".join(lines) + "\n", tr("已复制摘要，含出处")))
 
 
 def _copy_whole(page: CasesPage) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.export import html, text
 from desktop.export.sheet import Sheet
+from desktop.language import tr
 
 
 def sheet_mime(sheet: Sheet) -> QMimeData:
@@ -24,7 +25,9 @@ def put_sheet(sheet: Sheet) -> str:
         What to tell the reader.
     """
     QGuiApplication.clipboard().setMimeData(sheet_mime(sheet))
-    return f"已复制 {len(sheet.rows)} 行 {len(sheet.columns)} 列，含表题和资料来源"
+    return tr("已复制 {rows} 行 {columns} 列，含表题和资料来源").format(
+        rows=len(sheet.rows), columns=len(sheet.columns)
+    )
 
 
 def put_text(words: str, said: str) -> str:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMenu
 
 from desktop.core.clippings import NEW_TITLE, Collection, Item, Shelf
+from desktop.language import shown, tr
 from desktop.store.user_errors import UserDataError
 
 if TYPE_CHECKING:
     from desktop.views.context import Context
     from desktop.views.main_window import MainWindow
 
-NOTHING = "先选要加入摘编的内容"
+NOTHING = tr("先选要加入摘编的内容")
 
 
 def target_of(context: Context) -> Collection | None:
@@ -41,22 +42,24 @@ def collect(window: MainWindow, *, into: Collection | None = None) -> None:
         return
     try:
         window.context.user.notebook.refresh()
-        target = into or target_of(window.context) or Collection(NEW_TITLE)
+        target = into or target_of(window.context) or Collection(shown(NEW_TITLE))
         target = window.context.user.notebook.shelf.find(target.id) or target
         window.context.settings.set("collection", target.id)
         fresh = target.missing(items)
         if not fresh:
-            window.say(f"已在摘编“{target.title}”中")
+            window.say(tr("已在摘编“{title}”中").format(title=target.title))
             return
-        label = f"加入“{target.title}”"
+        label = tr("加入“{title}”").format(title=target.title)
         window.context.user.notebook.apply(label, partial(_with, target=target, items=fresh))
     except UserDataError as error:
         window.say(error.sentence)
         window.page_changed()
         return
-    what = fresh[0].text if len(fresh) == 1 else f"{len(fresh)} 条"
-    hint = "　（请到摘编页看提示）" if window.context.user.notice else ""
-    window.say(f"已加入“{target.title}”：{what}{hint}", undo=partial(undo, window))
+    what = fresh[0].text if len(fresh) == 1 else tr("{fresh} 条").format(fresh=len(fresh))
+    hint = tr("　（请到摘编页看提示）") if window.context.user.notice else ""
+    window.say(
+        tr("已加入“{title}”：{what}{hint}").format(title=target.title, what=what, hint=hint), undo=partial(undo, window)
+    )
     window.page_changed()
 
 
@@ -87,12 +90,14 @@ def choose(window: MainWindow) -> None:
     menu = QMenu(window)
     menu.setStyleSheet(window.context.style.sheet())
     for one in shelf.collections:
-        entry = menu.addAction(f"{one.title}　{len(one.items)} 条", partial(collect, window, into=one))
+        entry = menu.addAction(
+            tr("{title}　{items} 条").format(title=one.title, items=len(one.items)), partial(collect, window, into=one)
+        )
         entry.setCheckable(True)
         entry.setChecked(here is not None and one.id == here.id)
     if shelf.collections:
         menu.addSeparator()
-    menu.addAction("新建摘编", lambda: collect(window, into=Collection(shelf.free_title(NEW_TITLE))))
+    menu.addAction(tr("新建摘编"), lambda: collect(window, into=Collection(shelf.free_title(shown(NEW_TITLE)))))
     menu.aboutToHide.connect(menu.deleteLater)
     button = window.top.collect
     menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
@@ -115,6 +120,10 @@ def _step(window: MainWindow, *, back: bool) -> None:
     except UserDataError as error:
         window.say(error.sentence)
     else:
-        word = "撤销" if back else "重做"
-        window.say(f"已{word}：{label}" if label else f"没有可{word}的操作")
+        word = tr("撤销") if back else tr("重做")
+        window.say(
+            tr("已{word}：{label}").format(word=word, label=label)
+            if label
+            else tr("没有可{word}的操作").format(word=word)
+        )
     window.page_changed()

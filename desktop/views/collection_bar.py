@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidge
 
 from desktop.core.clipfile import SUFFIX
 from desktop.core.clippings import HEADING, NOTE, TITLE_LIMIT
+from desktop.language import tr
 from desktop.style import Style
 from desktop.views.widgets.filter_field import FilterField
 from desktop.views.widgets.labels import Button, Line, margins
 
-FILES = {".docx": "Word 文档（.docx）…", ".xlsx": "Excel 工作簿（.xlsx）…", ".pdf": "PDF 文档（.pdf）…",
-         SUFFIX: f"摘编文件（{SUFFIX}）…"}  # fmt: skip
+FILES = {".docx": tr("Word 文档（.docx）…"), ".xlsx": tr("Excel 工作簿（.xlsx）…"), ".pdf": tr("PDF 文档（.pdf）…"),
+         SUFFIX: tr("摘编文件（{SUFFIX}）…").format(SUFFIX=SUFFIX)}  # fmt: skip
 #: A list is filtered this long after the last key, in milliseconds.
 FILTER_MS = 60
 
@@ -68,12 +69,12 @@ class CollectionBar(QWidget):
         margins(row, 8, 8, 16, 0, spacing=8)
         self.title = QLineEdit()
         self.title.setProperty("plain", "true")
-        self.title.setAccessibleName("摘编的标题")
+        self.title.setAccessibleName(tr("摘编的标题"))
         self.title.setMaxLength(TITLE_LIMIT)
-        self.title.setToolTip("改名：改好后按回车")
+        self.title.setToolTip(tr("改名：改好后按回车"))
         self.title.editingFinished.connect(self._on_title)
         row.addWidget(self.title, 1)
-        self.files = Button(style, "导出", icon="export", tip="把这个摘编写成文件　Ctrl+S")
+        self.files = Button(style, tr("导出"), icon="export", tip=tr("把这个摘编写成文件　Ctrl+S"))
         menu = QMenu(self.files)
         for suffix, words in FILES.items():
             menu.addAction(words, partial(self.file_wanted.emit, suffix))
@@ -86,14 +87,14 @@ class CollectionBar(QWidget):
         row = QHBoxLayout()
         margins(row, 8, 6, 16, 8, spacing=2)
         for words, deed, tip in (
-            ("加标题", partial(self.add_wanted.emit, HEADING), "在所选一条之后加一个标题"),
-            ("加笔记", partial(self.add_wanted.emit, NOTE), "在所选一条之后写自己的话"),
-            ("删除所选", self.delete_wanted.emit, "删除所选各条　Delete"),
-            ("删除摘编", self.remove_wanted.emit, "删除整个摘编，可以撤销"),
+            (tr("加标题"), partial(self.add_wanted.emit, HEADING), tr("在所选一条之后加一个标题")),
+            (tr("加笔记"), partial(self.add_wanted.emit, NOTE), tr("在所选一条之后写自己的话")),
+            (tr("删除所选"), self.delete_wanted.emit, tr("删除所选各条　Delete")),
+            (tr("删除摘编"), self.remove_wanted.emit, tr("删除整个摘编，可以撤销")),
         ):
             row.addWidget(Button(style, words, look="flat", on_click=deed, tip=tip))
         row.addStretch(1)
-        self.field = FilterField(style, "在摘编中查找", name="在摘编中查找")
+        self.field = FilterField(style, tr("在摘编中查找"), name=tr("在摘编中查找"))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(FILTER_MS)

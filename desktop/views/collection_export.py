@@ -13,7 +13,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop import log, tasks
 from desktop.core.clippings import Collection
 from desktop.export.files import CANCELLED, Cancelled, ExportError, Progress
+from desktop.language import shown, tr
 from desktop.views.briefing_blocks import BriefingMaker, contents_of, sheets_of
+from desktop.views.desk import exported_words
 from desktop.views.exporting import png_of, trimmed
 from desktop.views.resolve import Resolver
 
@@ -80,7 +82,7 @@ class Exporter(QObject):
         begun = time.monotonic()
         while time.monotonic() - begun < SLICE_SECONDS:
             if self._cancel.is_set():
-                self._end(CANCELLED, None)
+                self._end(shown(CANCELLED), None)
                 return
             done = next(self._steps, None)
             if done is None:
@@ -96,7 +98,7 @@ class Exporter(QObject):
         def operation(progress: Progress, cancelled: Cancelled) -> None:
             write(path, progress, cancelled)
 
-        words = f"已导出“{path.name}”"
+        words = exported_words(path)
         tasks.run(operation, lambda _: self._end(words, path), self._on_error, self._tell, self._cancel)
 
     def _on_error(self, error: Exception) -> None:
@@ -105,7 +107,7 @@ class Exporter(QObject):
             self._end(error.sentence, None)
         else:
             log.warn(__name__, "export failed: %r", error)
-            self._end(f"未能写入“{self._path.name}”。摘编没有受影响。", None)
+            self._end(tr("未能写入“{name}”。摘编没有受影响。").format(name=self._path.name), None)
 
     def _tell(self, done: int, total: int) -> None:
         half = self._total // 2

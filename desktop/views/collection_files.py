@@ -9,15 +9,17 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.core.clipfile import SUFFIX
+from desktop.export.files import CANCELLED
+from desktop.language import shown, tr
 from desktop.views.collection_export import Exporter
-from desktop.views.desk import Desk
+from desktop.views.desk import Desk, exported_words
 from desktop.views.exporting import ask_file
 from desktop.views.page import Page
 from desktop.views.resolve import Resolver
 from desktop.views.widgets.notice_bar import NoticeBar
 from desktop.views.widgets.progress_strip import ProgressStrip
 
-KINDS = {".docx": "Word 文档", ".xlsx": "Excel 工作簿", ".pdf": "PDF 文档", SUFFIX: "商鉴摘编"}
+KINDS = {".docx": tr("Word 文档"), ".xlsx": tr("Excel 工作簿"), ".pdf": tr("PDF 文档"), SUFFIX: tr("商鉴摘编")}
 
 
 class CollectionFiles(QObject):
@@ -45,7 +47,9 @@ class CollectionFiles(QObject):
 
     def load(self) -> None:
         """Take a collection from a file that the reader chooses."""
-        name, _ = QFileDialog.getOpenFileName(self._page, "导入摘编", "", f"商鉴摘编 (*{SUFFIX} *.json)")
+        name, _ = QFileDialog.getOpenFileName(
+            self._page, tr("导入摘编"), "", tr("商鉴摘编 (*{SUFFIX} *.json)").format(SUFFIX=SUFFIX)
+        )
         if name:
             self.load_from(Path(name))
 
@@ -53,15 +57,15 @@ class CollectionFiles(QObject):
         """Take a collection from a file."""
         wrong = self._desk.load(path)
         if wrong:
-            self._notice.tell(wrong, [("换一份…", self.load)], token="doubt")
+            self._notice.tell(wrong, [(tr("换一份…"), self.load)], token="doubt")
 
     def save(self, suffix: str) -> None:
         """Write the open collection to a file that the reader names; the dialog asks before it overwrites."""
         one = self._desk.collection
         if one is None:
-            self.said.emit("还没有摘编")
+            self.said.emit(tr("还没有摘编"))
         elif self._exporter.is_busy:
-            self.said.emit("上一次导出还没有完成")
+            self.said.emit(tr("上一次导出还没有完成"))
         else:
             path = ask_file(self._page, self._page.context.settings, one.title, KINDS[suffix], suffix)
             if path is not None:
@@ -74,9 +78,9 @@ class CollectionFiles(QObject):
             return
         if path.name.lower().endswith(SUFFIX):
             words = self._desk.save_as(path)
-            self._tell(words, path if words.startswith("已") else None)
+            self._tell(words, path if words == exported_words(path) else None)
             return
-        self.strip.begin(f"正在导出 {len(one.items)} 条")
+        self.strip.begin(tr("正在导出 {items} 条").format(items=len(one.items)))
         self._exporter.begin(one, self._resolver, path)
 
     def _on_finished(self, words: str, path: object) -> None:
@@ -86,8 +90,12 @@ class CollectionFiles(QObject):
     def _tell(self, words: str, path: Path | None) -> None:
         if path is not None:
             opened = QUrl.fromLocalFile(str(path))
-            self._notice.tell(words + "。", [("打开", lambda: QDesktopServices.openUrl(opened))], token="agree")
-        elif words.startswith("已取消"):
+            self._notice.tell(
+                tr("{words}。").format(words=words),
+                [(tr("打开"), lambda: QDesktopServices.openUrl(opened))],
+                token="agree",
+            )
+        elif words == shown(CANCELLED):
             self.said.emit(words)
         else:
             self._notice.tell(words, [], token="doubt")

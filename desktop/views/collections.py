@@ -14,6 +14,7 @@ from desktop.core.filters import matches_text
 from desktop.core.records import Location, Observation
 from desktop.export import sheets
 from desktop.export.sheet import Sheet
+from desktop.language import shown, tr
 from desktop.models.columns import OBSERVATION_COLUMNS
 from desktop.style import Style
 from desktop.views.briefing_blocks import contents_of
@@ -31,9 +32,9 @@ from desktop.views.widgets.notice_bar import NoticeBar
 from desktop.views.widgets.panes import RIGHT, panes
 from desktop.views.widgets.row_list import ListRow
 
-NO_COLLECTION = "还没有摘编。"
-NO_ITEMS = "这个摘编还是空的。"
-HOW = "在任何数值、表、政策或案例上按 Ctrl+D 即可加入。"
+NO_COLLECTION = tr("还没有摘编。")
+NO_ITEMS = tr("这个摘编还是空的。")
+HOW = tr("在任何数值、表、政策或案例上按 Ctrl+D 即可加入。")
 NONE_PAGE, EMPTY_PAGE, LIST_PAGE = range(3)
 
 
@@ -95,7 +96,9 @@ class CollectionsPage(Page):
     def status(self) -> str:
         """How many items, how many selected."""
         count = len(self._list.selected_keys())
-        return f"{len(self._resolved)} 条" + (f"　已选 {count} 条" if count else "")
+        return tr("{resolved} 条").format(resolved=len(self._resolved)) + (
+            tr("　已选 {count} 条").format(count=count) if count else ""
+        )
 
     def open_ref(self, ref: str) -> None:
         """Open a collection by its id; an unknown id changes nothing."""
@@ -156,8 +159,8 @@ class CollectionsPage(Page):
         box = QVBoxLayout(holder)
         margins(box, 0)
         style, load = self.context.style, self.files.load
-        self._stack.addWidget(_state(style, NO_COLLECTION, ("新建摘编", self._create), ("导入…", load)))
-        self._stack.addWidget(_state(style, NO_ITEMS, ("加笔记", lambda: self._add_own(NOTE)), ("导入…", load)))
+        self._stack.addWidget(_state(style, NO_COLLECTION, (tr("新建摘编"), self._create), (tr("导入…"), load)))
+        self._stack.addWidget(_state(style, NO_ITEMS, (tr("加笔记"), lambda: self._add_own(NOTE)), (tr("导入…"), load)))
         self._stack.addWidget(self._list)
         for widget in (self._notice, self._bar, self.files.strip):
             box.addWidget(widget)
@@ -177,7 +180,7 @@ class CollectionsPage(Page):
         text = self._bar.text
         rows = [_row(r) for r in self._resolved if not text or matches_text(f"{r.kind} {r.title} {r.detail}", text)]
         if text and not rows:
-            rows = [ListRow("", f"没有含“{text[:20]}”的内容", header=True)]
+            rows = [ListRow("", tr("没有含“{text}”的内容").format(text=text[:20]), header=True)]
         if tuple(rows) != self._list.rows:
             self._list.set_rows(rows)
             self._list.select_keys(chosen)
@@ -215,7 +218,7 @@ class CollectionsPage(Page):
 
     def _move(self, deed: Callable[[], object]) -> None:
         if self._bar.text:
-            self.said.emit("正在查找，清除查找的词以后才能移动")
+            self.said.emit(tr("正在查找，清除查找的词以后才能移动"))
         else:
             deed()
 
@@ -229,7 +232,7 @@ class CollectionsPage(Page):
 
     def _on_failed(self, sentence: str) -> None:
         self._is_unsaved = True
-        ways = [("重试", self._desk.retry), ("另存到…", lambda: self.files.save(".shangjian.json"))]
+        ways = [(tr("重试"), self._desk.retry), (tr("另存到…"), lambda: self.files.save(".shangjian.json"))]
         self._notice.tell(sentence, ways, token="doubt")
 
     def _on_saved(self) -> None:
@@ -265,13 +268,13 @@ def _here(view: ItemList, resolved: Sequence[Resolved]) -> Resolved | None:
 def _row(resolved: Resolved) -> ListRow:
     item = resolved.item
     if item.kind == HEADING:
-        return ListRow(item.id, resolved.title or "（空标题）", bold=True, indent=int(item.written_as) - 1)
+        return ListRow(item.id, resolved.title or tr("（空标题）"), bold=True, indent=int(item.written_as) - 1)
     if item.kind == NOTE:
-        return ListRow(item.id, resolved.title or "（空笔记）", icon="text")
-    tag = ("本版没有", "likely") if resolved.is_missing else None
+        return ListRow(item.id, resolved.title or tr("（空笔记）"), icon="text")
+    tag = (tr("本版没有"), "likely") if resolved.is_missing else None
     if isinstance(resolved.record, Observation) and item.written_as == "sentence":
-        tag = ("一句话", "")
-    return ListRow(item.id, resolved.title, second=resolved.detail, icon=resolved.icon, tag=tag)
+        tag = (tr("一句话"), "")
+    return ListRow(item.id, resolved.title, second=shown(resolved.detail), icon=resolved.icon, tag=tag)
 
 
 def _sheet(title: str, chosen: Sequence[Resolved]) -> Sheet | None:

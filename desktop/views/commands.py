@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextBrowser
 from desktop.core import sentences
 from desktop.export import text
 from desktop.export.sheet import Sheet
+from desktop.language import tr
 from desktop.views import collecting, shell
 from desktop.views.clipboard import put_sheet, put_text
 from desktop.views.widgets.filter_field import FilterField
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from desktop.views.plots.picture import Plate
     from desktop.views.regions import RegionsPage
 
-NOTHING = "这一页没有可复制的内容"
-NO_CHART = "这里没有图"
+NOTHING = tr("这一页没有可复制的内容")
+NO_CHART = tr("这里没有图")
 
 
 def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
@@ -35,9 +36,9 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "forward": window.forward,
         "copy": lambda: _copy(window),
         "copy_table": lambda: _copy_table(window),
-        "copy_values": lambda: _copy_as(window, text.values, "已复制数值，不带表题和资料来源"),
-        "copy_markdown": lambda: _copy_as(window, text.markdown, "已复制为 Markdown"),
-        "copy_csv": lambda: _copy_as(window, lambda s: text.csv_bytes(s).decode("utf-8-sig"), "已复制为 CSV"),
+        "copy_values": lambda: _copy_as(window, text.values, tr("已复制数值，不带表题和资料来源")),
+        "copy_markdown": lambda: _copy_as(window, text.markdown, tr("已复制为 Markdown")),
+        "copy_csv": lambda: _copy_as(window, lambda s: text.csv_bytes(s).decode("utf-8-sig"), tr("已复制为 CSV")),
         "copy_sentence": lambda: _copy_sentence(window),
         "copy_citation": lambda: _copy_citation(window),
         "copy_as": lambda: _choose_form(window),
@@ -105,7 +106,7 @@ def _copy(window: MainWindow) -> None:
         focus.copy()
         return
     if isinstance(focus, QLabel) and focus.hasSelectedText():
-        window.say(put_text(focus.selectedText(), "已复制所选文字"))
+        window.say(put_text(focus.selectedText(), tr("已复制所选文字")))
         return
     form = window.context.settings.text("copy_form")
     page = window.page
@@ -131,15 +132,15 @@ def _copy_as(window: MainWindow, make: Callable[[Sheet], str], said: str) -> Non
 def _copy_sentence(window: MainWindow) -> None:
     observation = window.page.current_observation() if window.page else None
     if observation is None:
-        window.say("先选一个数值")
+        window.say(tr("先选一个数值"))
         return
     related = window.context.store.observations.beside(observation)
-    window.say(put_text(sentences.cited(observation, related), "已复制一句话，含出处"))
+    window.say(put_text(sentences.cited(observation, related), tr("已复制一句话，含出处")))
 
 
 def _copy_citation(window: MainWindow) -> None:
     if window.page is not None:
-        window.say(put_text(window.page.citation(), "已复制引文"))
+        window.say(put_text(window.page.citation(), tr("已复制引文")))
 
 
 def _export(window: MainWindow) -> None:
@@ -166,7 +167,7 @@ def _picture(window: MainWindow, use: Callable[[Plate], str]) -> None:
 def _one_page(window: MainWindow) -> None:
     """Write the briefing of the region that is open."""
     if window.here.page != "regions":
-        window.say("请先打开地区页，选一个省份或城市")
+        window.say(tr("请先打开地区页，选一个省份或城市"))
         return
     profile = cast("RegionsPage", window.page).profile
     store = window.context.store
@@ -186,7 +187,7 @@ def _on_figures(window: MainWindow, use: Callable[[FiguresPage], object]) -> Non
     if window.here.page == "figures":
         use(cast("FiguresPage", window.page))
     else:
-        window.say("请先打开图表页")
+        window.say(tr("请先打开图表页"))
 
 
 def _step_mode(page: FiguresPage) -> None:

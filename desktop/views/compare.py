@@ -14,6 +14,7 @@ from desktop.core.compare import By, Catalogue, Comparison
 from desktop.core.pivot import CALCULATIONS, Pivot, PivotRow
 from desktop.core.records import Location, Observation
 from desktop.export.sheet import Sheet, SheetColumn
+from desktop.language import shown, tr
 from desktop.models.columns import Column
 from desktop.models.pivot_rows import pivot_columns
 from desktop.models.record_table import RecordTable
@@ -31,18 +32,18 @@ from desktop.views.widgets.record_view import RecordView
 if TYPE_CHECKING:
     from desktop.views.plots.picture import Plate
 
-_ROWS = {"": "自动", "indicator": "指标", "member": "", "period": "时期"}
-_EMPTY = "在左边选指标。不选地区、品类和时期，就列出全部；灰色的表示与所选的没有共同的数值。"
+_ROWS = {"": tr("自动"), "indicator": tr("指标"), "member": "", "period": tr("时期")}
+_EMPTY = tr("在左边选指标。不选地区、品类和时期，就列出全部；灰色的表示与所选的没有共同的数值。")
 
-_NOTHING = "所选的指标、地区和时期没有共同的数值。去掉一项再试。"
-_BROKEN = "缺少列表所需的库，不能比较。其余各页不受影响；重新安装商鉴可以恢复。"
+_NOTHING = tr("所选的指标、地区和时期没有共同的数值。去掉一项再试。")
+_BROKEN = tr("缺少列表所需的库，不能比较。其余各页不受影响；重新安装商鉴可以恢复。")
 
 
 class ComparePage(Page):
     """The page."""
 
-    left_title = "选择"
-    right_title = "图"
+    left_title = tr("选择")
+    right_title = tr("图")
     READS_IN_DETAIL = True
 
     def __init__(self, context: Context) -> None:
@@ -79,9 +80,11 @@ class ComparePage(Page):
 
     def status(self) -> str:
         """Size of the table and the chosen row."""
-        words = f"{len(self._pivot.rows)} 行 {1 + len(self._pivot.columns) + len(self._pivot.computed)} 列"
+        words = tr("{rows} 行 {number} 列").format(
+            rows=len(self._pivot.rows), number=1 + len(self._pivot.columns) + len(self._pivot.computed)
+        )
         row = self._view.current_record()
-        return f"{words}　已选 1 行：{row.name}" if row else words
+        return tr("{words}　已选 1 行：{name}").format(words=words, name=row.name) if row else words
 
     def unit(self) -> str:
         """Units of the columns."""
@@ -157,14 +160,16 @@ class ComparePage(Page):
         margins(box, 0)
         row = QHBoxLayout()
         margins(row, 16, 10, 12, 8, spacing=8)
-        self._rows = PickButton(style, "行", width=112)
+        self._rows = PickButton(style, tr("行"), width=112)
         self._rows.picked.connect(lambda key: self.compare(replace(self._comparison, rows=key, name="")))
-        self._calculation = PickButton(style, "计算", width=152)
+        self._calculation = PickButton(style, tr("计算"), width=152)
         self._calculation.picked.connect(lambda key: self.compare(replace(self._comparison, calculation=key, name="")))
         row.addWidget(self._rows, 3)
         row.addWidget(self._calculation, 4)
         row.addStretch(1)
-        row.addWidget(Button(style, "", icon="table", look="flat", on_click=lambda: _copy_table(self), tip="复制表格"))
+        row.addWidget(
+            Button(style, "", icon="table", look="flat", on_click=lambda: _copy_table(self), tip=tr("复制表格"))
+        )
         box.addLayout(row)
         self._kept = KeptBar(style, self.context.settings)
         self._kept.opened.connect(self.compare)
@@ -175,7 +180,7 @@ class ComparePage(Page):
         self._title.setContentsMargins(16, 8, 12, 8)
         box.addWidget(self._title)
         self._view: RecordView[PivotRow] = RecordView(style, self._table, header_height=28)
-        self._view.setAccessibleName("比较表")
+        self._view.setAccessibleName(tr("比较表"))
         self._view.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self._view.chosen.connect(self._on_row)
         self._view.opened.connect(self._on_opened)
@@ -198,13 +203,13 @@ class ComparePage(Page):
         cells = catalogue.chosen(self._comparison)
         if cells and self._libraries.missing:
             self._pivot = Pivot("member", "")
-            self._show_words("正在准备表格和图…")
+            self._show_words(tr("正在准备表格和图…"))
             if self.isVisible():
                 self._libraries.fetch()
             return
         found = self.context.store.observations.by_ids(cell.observation_id for cell in cells) if cells else {}
         self._pivot = pivot.pivot(cells, found, catalogue, self._comparison)
-        members = compare.kind_words(self._comparison.by)
+        members = shown(compare.kind_words(self._comparison.by))
         self._filling = True
         self._table.set_columns(pivot_columns(self._pivot, members))
         self._table.set_rows(self._pivot.rows)
@@ -229,12 +234,18 @@ class ComparePage(Page):
         for key, word in _ROWS.items():
             single = bool(key) and len({cell.key(key) for cell in cells}) < 2
             name = members if key == "member" else word
-            picks.append(Pick(key, f"行：{name}", f"只有一个{name}，不必排成行" if single and cells else ""))
+            picks.append(
+                Pick(
+                    key,
+                    tr("行：{name}").format(name=name),
+                    tr("只有一个{name}，不必排成行").format(name=name) if single and cells else "",
+                )
+            )
         self._rows.show_picks(picks, self._comparison.rows)
         plain = replace(self._pivot, computed=())
         self._calculation.show_picks(
             [
-                Pick(key, word, pivot.why_not(plain, key) if self._pivot.rows else "先选指标" if key else "",
+                Pick(key, shown(word), pivot.why_not(plain, key) if self._pivot.rows else tr("先选指标") if key else "",
                      group=1 if key.startswith("row") else 0 if key else -1)
                 for key, word in CALCULATIONS.items()
             ],
@@ -246,10 +257,10 @@ class ComparePage(Page):
         if self._filling:
             return
         table = replace(self._pivot, rows=self._table.rows)
-        drawn, wide = pivot.chart_of(table), pivot.chart_of(table, room=48)
+        drawn, wide = pivot.chart_of(table, say=shown), pivot.chart_of(table, room=48)
         observations = list(self._pivot.observations)
         self._chart.show_chart(
-            drawn, wide=wide.chart, title=self._pivot.title or self.subtitle(),
+            drawn, wide=wide, title=self._pivot.title or self.subtitle(),
             source=_source(self._pivot, observations) if observations else "", origins=[o.origin for o in observations],
         )  # fmt: skip
 
@@ -299,7 +310,7 @@ def _sheet_column(table: Pivot, column: Column[PivotRow]) -> SheetColumn:
 
 def _copy_table(page: ComparePage) -> None:
     sheet = page.whole_sheet()
-    page.said.emit(put_sheet(sheet) if sheet else "没有可复制的数值，先选指标")
+    page.said.emit(put_sheet(sheet) if sheet else tr("没有可复制的数值，先选指标"))
 
 
 def _source(table: Pivot, observations: list[Observation]) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.core import citation
 from desktop.core.charts import Chart
 from desktop.core.pivot import Drawn
+from desktop.language import tr
 from desktop.style import Style
 from desktop.views.widgets.labels import Label, Line, margins, surface
 from desktop.views.widgets.origin_legend import OriginLegend
@@ -119,7 +120,7 @@ class CompareChart(QWidget):
         self._legend = OriginLegend(style)
         row.addWidget(self._legend)
         row.addStretch(1)
-        said = "没有可复制的图，先选指标"
+        said = tr("没有可复制的图，先选指标")
         for button in picture_buttons(
             style, self.plate, self.said.emit, nothing=lambda: self.drawn.words or said
         ):  # fmt: skip
@@ -139,20 +140,20 @@ class CompareChart(QWidget):
         box.addWidget(self._foot)
 
     def show_chart(
-        self, drawn: Drawn, *, wide: Chart, title: str, source: str, origins: Sequence[str]
+        self, drawn: Drawn, *, wide: Drawn, title: str, source: str, origins: Sequence[str]
     ) -> None:
         """Draw another chart.
 
         Args:
             drawn: What to draw; empty clears the pane.
-            wide: The same with longer titles, for a copy of it.
+            wide: The same with longer titles and words in Chinese, for a copy of it.
             title: What it shows, for a copy of it.
             source: The source line of the table.
             origins: Of the values shown.
         """
-        self.drawn, self._wide, self._title, self._marked = drawn, wide, title, ""
-        doubt = citation.doubt_note(wide.observations, plain=False)
-        left_out = f"注：{drawn.words}" if drawn.words else ""
+        self.drawn, self._wide, self._title, self._marked = drawn, wide.chart, title, ""
+        doubt = citation.doubt_note(wide.chart.observations, plain=False)
+        left_out = f"注：{wide.words}" if wide.words else ""
         self._lines = "\n".join(line for line in (source, doubt, left_out) if line)
         self._delay.start()
         self.words.setText(drawn.words)

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop.core import compare, filters
 from desktop.core.compare import By, Catalogue, Comparison, Option
+from desktop.language import shown, tr
 from desktop.style import Style
 from desktop.views.widgets.check_list import CheckList
 from desktop.views.widgets.filter_field import FilterField
 from desktop.views.widgets.labels import Button, Label, Line, margins, surface
 
-_TITLES = {"indicator": "指标", "period": "时期"}
+_TITLES = {"indicator": tr("指标"), "period": tr("时期")}
 _HEIGHTS = (320, 220, 160)
 
 
@@ -60,13 +61,13 @@ class ChoicePane(QWidget):
         self._options = catalogue.options(comparison)
         for by, button in self._sides.items():
             button.setChecked(by == comparison.by)
-        word = compare.kind_words(comparison.by)
+        word = shown(compare.kind_words(comparison.by))
         self.lists["member"].setAccessibleName(word)
-        self.fields["member"].setPlaceholderText(f"{word}名称")
+        self.fields["member"].setPlaceholderText(tr("{word}名称").format(word=word))
         for dimension in compare.DIMENSIONS:
             chosen = len(comparison.chosen(dimension))
-            least = "未选" if dimension == "indicator" else "全部"
-            self._counts[dimension].setText(f"已选 {chosen}" if chosen else least)
+            least = tr("未选") if dimension == "indicator" else tr("全部")
+            self._counts[dimension].setText(tr("已选 {chosen}").format(chosen=chosen) if chosen else least)
             self._clear[dimension].setEnabled(bool(chosen))
             self._fill(dimension)
 
@@ -76,7 +77,7 @@ class ChoicePane(QWidget):
         if text.strip():
             shown = [option for option in shown if filters.matches_text(option.text, text)]
         if not shown:
-            shown = [Option("", f"没有含“{text[:10]}”的", "", "没有符合的名称")]
+            shown = [Option("", tr("没有含“{text}”的").format(text=text[:10]), "", tr("没有符合的名称"))]
         self.lists[dimension].show_options(shown, self._comparison.chosen(dimension))
 
     def _part(self, dimension: str) -> QWidget:
@@ -88,7 +89,7 @@ class ChoicePane(QWidget):
         margins(head, 12, 8, 12, 4, spacing=6)
         if dimension == "member":
             for by in ("region", "category"):
-                button = Button(style, compare.kind_words(by), look="chip", on_click=partial(self._switch, by))
+                button = Button(style, shown(compare.kind_words(by)), look="chip", on_click=partial(self._switch, by))
                 button.setCheckable(True)
                 self._sides[by] = button
                 head.addWidget(button)
@@ -97,16 +98,20 @@ class ChoicePane(QWidget):
         self._counts[dimension] = Label(style, "", role="caption", token="text3")
         head.addWidget(self._counts[dimension])
         head.addStretch(1)
-        word = _TITLES.get(dimension, "地区或品类")
+        word = _TITLES.get(dimension, tr("地区或品类"))
         self._clear[dimension] = Button(
-            style, "清除", look="link", on_click=partial(self._cleared, dimension), tip=f"清除所选的{word}"
+            style,
+            tr("清除"),
+            look="link",
+            on_click=partial(self._cleared, dimension),
+            tip=tr("清除所选的{word}").format(word=word),
         )
         head.addWidget(self._clear[dimension])
         box.addLayout(head)
         if dimension != "period":
             row = QHBoxLayout()
             margins(row, 12, 0, 12, 6)
-            self.fields[dimension] = FilterField(style, "名称", name=f"筛选{word}")
+            self.fields[dimension] = FilterField(style, tr("名称"), name=tr("筛选{word}").format(word=word))
             self.fields[dimension].textChanged.connect(partial(self._on_text, dimension))
             row.addWidget(self.fields[dimension])
             box.addLayout(row)

@@ -13,6 +13,7 @@ from desktop.core import formats
 from desktop.core.documents import Contradiction, DiscrepancyPlace
 from desktop.core.records import Location, Observation
 from desktop.core.word_facets import judgement, nature
+from desktop.language import shown, tr
 from desktop.views import places
 from desktop.views.clipboard import put_text
 from desktop.views.context import Context
@@ -20,7 +21,7 @@ from desktop.views.widgets.labels import Button, Label, Line, Tag, clear, margin
 from desktop.views.widgets.link_row import LinkRow
 
 _JUDGED = {"一处较可信": "agree", "两处可并存": "", "难以断定": "likely"}
-_DOUBTFUL = {"certain": None, "likely": ("可能", "likely"), "ambiguous": ("存疑", "doubt")}
+_DOUBTFUL = {"certain": None, "likely": (tr("可能"), "likely"), "ambiguous": (tr("存疑"), "doubt")}
 #: Narrower cards than this stand below one another.
 CARD = 210
 
@@ -58,7 +59,7 @@ class ContradictionPane(QWidget):
         outer.addWidget(Line(self._style))
         foot = QHBoxLayout()
         margins(foot, 20, 12, spacing=8)
-        self._copy = Button(self._style, "复制说明", icon="copy", look="primary", on_click=self.copy)
+        self._copy = Button(self._style, tr("复制说明"), icon="copy", look="primary", on_click=self.copy)
         foot.addWidget(self._copy)
         foot.addStretch(1)
         outer.addLayout(foot)
@@ -77,13 +78,15 @@ class ContradictionPane(QWidget):
             self._box.addWidget(Label(style, one.filed.title, role="item", wrap=True).selectable())
             tags = QHBoxLayout()
             margins(tags, 0, spacing=8)
-            tags.addWidget(Tag(style, nature(one), ""))
-            tags.addWidget(Tag(style, judgement(one), _JUDGED[judgement(one)]))
-            tags.addWidget(Label(style, f"{len(one.places)} 处", role="caption", token="text3"))
+            tags.addWidget(Tag(style, shown(nature(one)), ""))
+            tags.addWidget(Tag(style, shown(judgement(one)), _JUDGED[judgement(one)]))
+            tags.addWidget(
+                Label(style, tr("{places} 处").format(places=len(one.places)), role="caption", token="text3")
+            )
             tags.addStretch(1)
             self._box.addLayout(tags)
             self._box.addWidget(Label(style, one.filed.detail, wrap=True).selectable())
-            self._box.addWidget(Label(style, "报告各处所印", role="captionBold", token="text2"))
+            self._box.addWidget(Label(style, tr("报告各处所印"), role="captionBold", token="text2"))
             self._grid = QGridLayout()
             self._grid.setSpacing(12)
             self._cards = [self._card(place) for place in one.places]
@@ -100,14 +103,14 @@ class ContradictionPane(QWidget):
         lines = [self._one.filed.title]
         lines += [f"{formats.section_words(p.section)}：{p.printed}" for p in self._one.places]
         lines += [self._one.filed.detail, f"较可信：{self._one.filed.likelier}", "（说明由商鉴编写，非报告原文。）"]
-        self._say(put_text("\n".join(lines) + "\n", "已复制说明，含各处所印"))
+        self._say(put_text("\n".join(lines) + "\n", tr("已复制说明，含各处所印")))
 
     def _add_policies(self, one: Contradiction) -> None:
         """The documents whose numbers or titles the explanation names."""
         words = one.filed.detail + one.filed.likelier
         found = [p for p in self._policies.all() if p.doc_number and p.doc_number in words]
         if found:
-            self._box.addWidget(Label(self._style, "相关政策", role="captionBold", token="text2"))
+            self._box.addWidget(Label(self._style, tr("相关政策"), role="captionBold", token="text2"))
         for policy in found:
             self._box.addWidget(LinkRow(
                 self._style, policy.title, partial(self._go, Location("policies", policy.id)), detail=policy.issued_on
@@ -123,25 +126,28 @@ class ContradictionPane(QWidget):
         title = place.section_title if place.section_title != place.section else ""
         box.addWidget(LinkRow(
             style, title or place.section, partial(self._go, places.section(place.section)),
-            label=formats.section_words(place.section) if title else "",
-            tip=f"打开{formats.section_words(place.section)}　{title}",
+            label=formats.section_words(place.section, shown) if title else "",
+            tip=tr("打开{section}　{title}").format(section=formats.section_words(place.section, shown), title=title),
         ))  # fmt: skip
         is_words = not all(part.isdecimal() for part in place.printed.split())
         printed = f"“{place.printed}”" if is_words else place.printed
-        box.addWidget(Label(style, "所印文字" if is_words else "所印数字", role="caption", token="text3"))
+        box.addWidget(Label(style, tr("所印文字") if is_words else tr("所印数字"), role="caption", token="text3"))
         box.addWidget(Label(style, printed, role="item", wrap=True).selectable())
         for o in place.observations:
             box.addWidget(self._value(o))
         anchors = place.anchor.split()
-        where = "、".join(anchors[:3]) + ("等" if len(anchors) > 3 else "")
-        box.addWidget(Label(style, f"文本锚点 {where}", role="caption", token="text3", wrap=True))
+        where = "、".join(anchors[:3]) + (tr("等") if len(anchors) > 3 else "")
+        box.addWidget(
+            Label(style, tr("文本锚点 {where}").format(where=where), role="caption", token="text3", wrap=True)
+        )
         box.addStretch(1)
         return frame
 
     def _value(self, o: Observation) -> LinkRow:
         return LinkRow(
             self._style, o.name, partial(self._go, places.value(o)), detail=formats.value_phrase(o),
-            tag=_DOUBTFUL[o.certainty], tip=f"看出处和依据：{o.name}　{formats.value_phrase(o)}",
+            tag=_DOUBTFUL[o.certainty],
+            tip=tr("看出处和依据：{name}　{value}").format(name=o.name, value=formats.value_phrase(o)),
         )  # fmt: skip
 
     def _verdict(self, one: Contradiction) -> QFrame:
@@ -155,7 +161,7 @@ class ContradictionPane(QWidget):
         )
         box = QVBoxLayout(frame)
         margins(box, 12, 8, 12, 10, spacing=4)
-        box.addWidget(Label(style, "哪一处较可信", role="tableBold", token=token or "text2"))
+        box.addWidget(Label(style, tr("哪一处较可信"), role="tableBold", token=token or "text2"))
         box.addWidget(Label(style, one.filed.likelier, wrap=True).selectable())
         return frame
 

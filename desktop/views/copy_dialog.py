@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.export import files
 from desktop.export.choose import Choice, first_rows
 from desktop.export.sheet import Sheet
+from desktop.language import tr
 from desktop.views import copy_forms
 from desktop.views.context import Context
 from desktop.views.copy_forms import GROUPS, Form, Payload
@@ -31,7 +32,7 @@ from desktop.views.widgets.labels import Button, Label, Line, ShortLabel, margin
 from desktop.views.widgets.row_list import ListRow, RowList
 from desktop.views.widgets.ticks import Dot, Tick
 
-PARTS = (("title", "表题"), ("unit", "单位"), ("source", "资料来源"), ("note", "附注"))
+PARTS = (("title", tr("表题")), ("unit", tr("单位")), ("source", tr("资料来源")), ("note", tr("附注")))
 
 
 class CopyDialog(QDialog):
@@ -54,7 +55,7 @@ class CopyDialog(QDialog):
         self._forms = copy_forms.forms_for(subject)
         self._columns: list[Tick] = []
         self._parts: dict[str, Tick] = {}
-        self.setWindowTitle("复制为")
+        self.setWindowTitle(tr("复制为"))
         self.setStyleSheet(self._style.sheet())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box = QVBoxLayout(self)
@@ -105,7 +106,7 @@ class CopyDialog(QDialog):
         """Copy, remember the way, close."""
         QGuiApplication.clipboard().setMimeData(self.payload().mime())
         self._remember()
-        self.said.emit(f"已复制：{self.form.label}")
+        self.said.emit(tr("已复制：{label}").format(label=self.form.label))
         self.accept()
 
     def save(self) -> None:
@@ -123,7 +124,7 @@ class CopyDialog(QDialog):
             self._hint.setText(error.sentence)
             return
         self._remember()
-        self.said.emit(f"已存为“{path.name}”")
+        self.said.emit(tr("已存为“{name}”").format(name=path.name))
         self.accept()
 
     def _remember(self) -> None:
@@ -135,7 +136,7 @@ class CopyDialog(QDialog):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         margins(row, 24, 12, 24, 12, spacing=12)
-        row.addWidget(Label(self._style, "复制为", role="item"))
+        row.addWidget(Label(self._style, tr("复制为"), role="item"))
         what = ShortLabel(self._style, self._subject.title, role="caption", token="text3")
         what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addWidget(what, 1)
@@ -143,7 +144,7 @@ class CopyDialog(QDialog):
 
     def _ways(self) -> QWidget:
         self._list = RowList(self._style, pad=16)
-        self._list.setAccessibleName("复制的方式")
+        self._list.setAccessibleName(tr("复制的方式"))
         self._list.setFixedWidth(min(self._style.side(168), self.width() * 26 // 100))
         rows: list[ListRow] = []
         for number, title in enumerate(GROUPS):
@@ -159,20 +160,20 @@ class CopyDialog(QDialog):
         box = QVBoxLayout(inside)
         margins(box, 16, 12, 16, 12, spacing=6)
         self._table_parts, self._row_parts = QWidget(), QWidget()
-        self._whole, self._chosen = Dot(style, "全表"), Dot(style, "所选")
-        rows = self._group(self._row_parts, "行")
+        self._whole, self._chosen = Dot(style, tr("全表")), Dot(style, tr("所选"))
+        rows = self._group(self._row_parts, tr("行"))
         for button, sheet in ((self._whole, self._subject.whole), (self._chosen, self._subject.chosen)):
-            count = f"　{len(sheet.rows)} 行" if sheet else ""
+            count = tr("　{rows} 行").format(rows=len(sheet.rows)) if sheet else ""
             button.setText(button.text() + count)
             button.setEnabled(sheet is not None)
             rows.addWidget(button)
         (self._chosen if self._subject.begins_with_chosen else self._whole).setChecked(True)
         self._whole.toggled.connect(lambda: self._on_form())
-        columns = self._group(self._row_parts, "列")
+        columns = self._group(self._row_parts, tr("列"))
         sheets = [sheet for sheet in (self._subject.whole, self._subject.chosen) if sheet is not None]
         for title in dict.fromkeys(title for sheet in sheets for title in sheet.flat_titles):
             self._columns.append(self._check(columns, title))
-        parts = self._group(self._table_parts, "附带")
+        parts = self._group(self._table_parts, tr("附带"))
         for key, words in PARTS:
             self._parts[key] = self._check(parts, words)
         for widget in (self._row_parts, self._table_parts):
@@ -210,7 +211,7 @@ class CopyDialog(QDialog):
         self._hint = Label(style, "", role="caption", token="text2", wrap=True)
         row.addWidget(self._hint, 1)
         deeds: tuple[tuple[str, Callable[[], object], str], ...] = (
-            ("取消", self.reject, ""), ("存为文件…", self.save, ""), ("复制", self.copy, "primary"),
+            (tr("取消"), self.reject, ""), (tr("存为文件…"), self.save, ""), (tr("复制"), self.copy, "primary"),
         )  # fmt: skip
         for words, deed, look in deeds:
             row.addWidget(Button(style, words, look=look, on_click=partial(deed)))

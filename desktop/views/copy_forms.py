@@ -11,12 +11,13 @@ from PySide6.QtGui import QImage
 from desktop.core import sentences
 from desktop.export import html, text
 from desktop.export.sheet import Sheet
+from desktop.language import tr
 from desktop.views.copy_subject import KINDS, Subject
 from desktop.views.exporting import png_of
 
 WITH_VALUES = frozenset({"table", "rows", "value", "chart", "case"})
 ALL = frozenset(KINDS)
-GROUPS = ("表格", "文字", "图片")
+GROUPS = (tr("表格"), tr("文字"), tr("图片"))
 TABLE, WORDS, PICTURE = range(3)
 
 
@@ -130,23 +131,25 @@ def _svg(subject: Subject, sheet: Sheet | None) -> Payload:
     return Payload(svg=plate_svg(shown).encode("utf-8"), image=_png(subject, sheet).image)
 
 
-_OFFICE = "可粘贴到 Word、WPS 文字、Excel、WPS 表格"
+_OFFICE = tr("可粘贴到 Word、WPS 文字、Excel、WPS 表格")
 FORMS: tuple[Form, ...] = (
-    Form("table", "表格", "table", TABLE, ALL, _of_sheet(lambda s: Payload(text.tsv(s), html.html(s))), ".html",
+    Form("table", tr("表格"), "table", TABLE, ALL, _of_sheet(lambda s: Payload(text.tsv(s), html.html(s))), ".html",
          _OFFICE, "table"),
-    Form("three_line", "三线表", "table", TABLE, ALL,
-         _of_sheet(lambda s: Payload(text.tsv(s), html.html(s, "three"))), ".html", "可粘贴到 Word、WPS 文字", "table"),
-    Form("values", "仅数值", "hash", TABLE, ALL, _of_sheet(lambda s: Payload(text.values(s))), ".txt",
-         "可粘贴到 Excel、WPS 表格里已有的表中", "columns"),
+    Form("three_line", tr("三线表"), "table", TABLE, ALL,
+         _of_sheet(lambda s: Payload(text.tsv(s), html.html(s, "three"))), ".html",
+         tr("可粘贴到 Word、WPS 文字"), "table"),
+    Form("values", tr("仅数值"), "hash", TABLE, ALL, _of_sheet(lambda s: Payload(text.values(s))), ".txt",
+         tr("可粘贴到 Excel、WPS 表格里已有的表中"), "columns"),
     Form("markdown", "Markdown", "markdown", TABLE, ALL, _of_sheet(lambda s: Payload(text.markdown(s))), ".md",
-         "可粘贴到支持 Markdown 的编辑器", "table"),
-    Form("csv", "CSV", "csv", TABLE, ALL, _of_sheet(_csv), ".csv", "供其他程序读取", "table"),
-    Form("sentence", "一句话", "text", WORDS, WITH_VALUES, _sentences, ".txt",
-         "所选数值写成句子，带增速、比重、时期、单位和出处"),
-    Form("citation", "引文", "quote", WORDS, ALL, lambda subject, _sheet: Payload(subject.citation), ".txt",
-         "规范的引用或参考文献条目"),
-    Form("png", "图片 PNG", "image", PICTURE, ALL, _png, ".png", "白底，可粘贴到任何文稿"),
-    Form("svg", "矢量图 SVG", "vector", PICTURE, ALL, _svg, ".svg", "放大不失真，可在文稿里改动"),
+         tr("可粘贴到支持 Markdown 的编辑器"), "table"),
+    Form("csv", "CSV", "csv", TABLE, ALL, _of_sheet(_csv), ".csv", tr("供其他程序读取"), "table"),
+    Form("sentence", tr("一句话"), "text", WORDS, WITH_VALUES, _sentences, ".txt",
+         tr("所选数值写成句子，带增速、比重、时期、单位和出处")),
+    Form("citation", tr("引文"), "quote", WORDS, ALL, lambda subject, _sheet: Payload(subject.citation), ".txt",
+         tr("规范的引用或参考文献条目")),
+    Form("png", tr("图片 PNG"), "image", PICTURE, ALL, _png, ".png", tr("白底，可粘贴到任何文稿")),
+    Form("svg", tr("矢量图 SVG"), "vector", PICTURE, ALL, _svg, ".svg",
+         tr("放大不失真，可在文稿里改动")),
 )  # fmt: skip
 BY_ID = {form.id: form for form in FORMS}
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
 
+from desktop.language import tr
 from desktop.style import Style
 from desktop.views.copy_forms import Payload
 from desktop.views.widgets.labels import Label, margins
@@ -73,14 +74,14 @@ class CopyPreview(QWidget):
         box = QVBoxLayout(self)
         margins(box, 16, 12, 16, 12, spacing=8)
         head = QHBoxLayout()
-        head.addWidget(Label(style, "粘贴后的样子", token="text2"))
+        head.addWidget(Label(style, tr("粘贴后的样子"), token="text2"))
         head.addStretch(1)
         self._cut = Label(style, "", role="caption", token="text3")
         head.addWidget(self._cut)
         box.addLayout(head)
         self._words = QTextBrowser()
         self._words.setOpenLinks(False)
-        self._words.setAccessibleName("粘贴后的样子")
+        self._words.setAccessibleName(tr("粘贴后的样子"))
         self._words.document().setDocumentMargin(16)
         paper = Style(theme="light", text_size=style.text_size)
         self._words.setFont(paper.font("caption"))
@@ -108,7 +109,7 @@ class CopyPreview(QWidget):
             payload: It, a long table cut short.
             cut: How many rows the whole table has; 0 where all are shown.
         """
-        self._cut.setText(f"前 {ROWS} 行，共 {cut} 行" if cut else "")
+        self._cut.setText(tr("前 {ROWS} 行，共 {cut} 行").format(ROWS=ROWS, cut=cut) if cut else "")
         if payload.image is not None or payload.svg:
             self._picture.show_payload(payload)
             self._stack.setCurrentWidget(self._picture)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.core import clipfile
 from desktop.core.clippings import HEADING, NEW_TITLE, Collection, Item, Shelf, clean, one_line
 from desktop.export import files
+from desktop.language import shown, tr
 from desktop.store.user_errors import UserDataError
 from desktop.style import Style
 from desktop.views.context import Context
@@ -75,7 +76,7 @@ class Desk(QObject):
 
     def create(self, title: str = "") -> None:
         """Make a new collection and open it."""
-        self._take(Collection(title or NEW_TITLE), "新建摘编")
+        self._take(Collection(title or shown(NEW_TITLE)), tr("新建摘编"))
 
     def rename(self, title: str) -> None:
         """Give the open collection another title."""
@@ -85,13 +86,15 @@ class Desk(QObject):
             self.changed.emit(None)
             return
         free = self.shelf.free_title(wanted, own=one.id)
-        self._do("改名", lambda shelf: shelf.changed(replace(shelf.find(one.id) or one, title=free)))
+        self._do(tr("改名"), lambda shelf: shelf.changed(replace(shelf.find(one.id) or one, title=free)))
 
     def remove(self) -> None:
         """Delete the open collection."""
         one = self.collection
-        if one is not None and self._do(f"删除摘编“{one.title}”", lambda shelf: shelf.without(one.id), ()):
-            self.undoable.emit(f"已删除摘编“{one.title}”，{len(one.items)} 条")
+        if one is not None and self._do(
+            tr("删除摘编“{title}”").format(title=one.title), lambda shelf: shelf.without(one.id), ()
+        ):
+            self.undoable.emit(tr("已删除摘编“{title}”，{items} 条").format(title=one.title, items=len(one.items)))
 
     def write(self, kind: str, *, after: str = "") -> str:
         """Add words of the reader's own behind an item.
@@ -102,8 +105,8 @@ class Desk(QObject):
         one = self.collection
         if one is None:
             return ""
-        item = Item(kind, text="新标题" if kind == HEADING else "")
-        label = "加标题" if kind == HEADING else "加笔记"
+        item = Item(kind, text=tr("新标题") if kind == HEADING else "")
+        label = tr("加标题") if kind == HEADING else tr("加笔记")
         self._edit(label, lambda now: now.added([item], after=after), (item.id,))
         return item.id
 
@@ -115,7 +118,7 @@ class Desk(QObject):
         text = one_line(words) if item.kind == HEADING else clean(words)
         if text == item.text or (item.kind == HEADING and not text):
             return
-        label = "改标题" if item.kind == HEADING else "改笔记"
+        label = tr("改标题") if item.kind == HEADING else tr("改笔记")
         self._edit(label, lambda now: now.changed(replace(item, text=text)), merge=f"words {item_id}")
 
     def set_form(self, ids: Sequence[str], form: str) -> None:
@@ -130,7 +133,7 @@ class Desk(QObject):
                 now = now.changed(replace(item, form=form))
             return now
 
-        self._edit("改写法", edit)
+        self._edit(tr("改写法"), edit)
 
     def delete(self, ids: Sequence[str]) -> None:
         """Remove items."""
@@ -140,16 +143,16 @@ class Desk(QObject):
         first = next(n for n, item in enumerate(one.items) if item.id == ids[0])
         left = [item.id for item in one.items if item.id not in ids]
         neighbour = tuple(left[min(first, len(left) - 1) : min(first, len(left) - 1) + 1]) if left else ()
-        if self._edit(f"删除 {len(ids)} 条", lambda now: now.without(set(ids)), neighbour):
-            self.undoable.emit(f"已删除 {len(ids)} 条")
+        if self._edit(tr("删除 {ids} 条").format(ids=len(ids)), lambda now: now.without(set(ids)), neighbour):
+            self.undoable.emit(tr("已删除 {ids} 条").format(ids=len(ids)))
 
     def move(self, ids: Sequence[str], place: int) -> None:
         """Put items before the one that is at a place."""
-        self._edit(f"移动 {len(ids)} 条", lambda now: now.moved(set(ids), place), tuple(ids))
+        self._edit(tr("移动 {ids} 条").format(ids=len(ids)), lambda now: now.moved(set(ids), place), tuple(ids))
 
     def shift(self, ids: Sequence[str], by: int) -> None:
         """Put items one place up (-1) or down (1)."""
-        self._edit(f"移动 {len(ids)} 条", lambda now: now.shifted(set(ids), by), tuple(ids))
+        self._edit(tr("移动 {ids} 条").format(ids=len(ids)), lambda now: now.shifted(set(ids), by), tuple(ids))
 
     def load(self, path: Path) -> str:
         """Take a collection from a file.
@@ -164,11 +167,11 @@ class Desk(QObject):
                 content = path.read_bytes()
             found = clipfile.load(content)
         except OSError:
-            return f"未能读取“{path.name}”：文件不存在或没有读取权限。"
+            return tr("未能读取“{name}”：文件不存在或没有读取权限。").format(name=path.name)
         except clipfile.ClipFileError as error:
-            return f"“{path.name}”：{error.sentence}"
-        if self._take(found, "导入摘编"):
-            self.undoable.emit(f"已导入摘编“{found.title}”，{len(found.items)} 条")
+            return tr("“{name}”：{sentence}").format(name=path.name, sentence=error.sentence)
+        if self._take(found, tr("导入摘编")):
+            self.undoable.emit(tr("已导入摘编“{title}”，{items} 条").format(title=found.title, items=len(found.items)))
         return ""
 
     def save_as(self, path: Path) -> str:
@@ -179,12 +182,12 @@ class Desk(QObject):
         """
         one = self.collection
         if one is None:
-            return "还没有摘编。"
+            return tr("还没有摘编。")
         try:
             files.write_bytes(path, clipfile.dump(one))
         except files.ExportError as error:
             return error.sentence
-        return f"已导出“{path.name}”"
+        return exported_words(path)
 
     def retry(self) -> None:
         """Save again what could not be saved."""
@@ -227,3 +230,6 @@ class Desk(QObject):
         return True
 
 
+def exported_words(path: Path) -> str:
+    """What is said of a file that was written."""
+    return tr("已导出“{name}”").format(name=path.name)

@@ -18,6 +18,7 @@ from desktop.core.records import Location, Observation
 from desktop.core.word_facets import CONTRADICTION_FACETS, READING_FACETS, contradiction_words, nature
 from desktop.export import sheets, word_sheets
 from desktop.export.sheet import Sheet
+from desktop.language import mark, shown, tr
 from desktop.models.columns import ALL_COLUMNS, CERTAINTY, NAME, SECTION, UNIT, VALUE, Column
 from desktop.models.record_table import RecordTable
 from desktop.views.context import Context
@@ -36,12 +37,12 @@ from desktop.views.widgets.tab_strip import TabStrip
 #: Counts of all facets, and how many records are left.
 Filled = tuple[Mapping[str, Counter[str]], int]
 
-CONFLICTS, READINGS = "前后矛盾", "读法存疑"
+CONFLICTS, READINGS = tr("前后矛盾"), tr("读法存疑")
 _ALTERNATIVES = next(column for column in ALL_COLUMNS if column.key == "alternatives")
 #: What the narrow table shows, and what a copy of it contains.
 _SHOWN: tuple[Column[Observation], ...] = (
-    Column("name", "指标", formats.name_with_region),
-    Column("value", "取用的读法", formats.value_phrase, width=104, align="right", sort_key=lambda o: o.value),
+    Column("name", mark("指标"), formats.name_with_region),
+    Column("value", mark("取用的读法"), formats.value_phrase, width=104, align="right", sort_key=lambda o: o.value),
     replace(_ALTERNATIVES, width=84),
     replace(SECTION, width=52),
     replace(CERTAINTY, width=56),
@@ -86,15 +87,19 @@ class DoubtsPage(Page):
 
     def subtitle(self) -> str:
         """What stands here."""
-        return "报告前后不一的地方，和不能确定的读法"
+        return tr("报告前后不一的地方，和不能确定的读法")
 
     def status(self) -> str:
         """Rows shown."""
         if self._tab == CONFLICTS:
-            return f"{len(self._found)} 处矛盾"
+            return tr("{found} 处矛盾").format(found=len(self._found))
         record = self._view.current_record()
-        chosen = f"　已选 1 条：{record.name} {formats.value_phrase(record)}" if record else ""
-        return f"{len(self._table.rows)} 个数值{chosen}"
+        chosen = (
+            tr("　已选 1 条：{name} {value}").format(name=record.name, value=formats.value_phrase(record))
+            if record
+            else ""
+        )
+        return tr("{rows} 个数值{chosen}").format(rows=len(self._table.rows), chosen=chosen)
 
     def unit(self) -> str:
         """Unit of the selected value."""
@@ -131,10 +136,14 @@ class DoubtsPage(Page):
         if self._field.text() != choice.text:
             self._field.setText(choice.text)
         total = len(self._conflicts.records) if is_conflict else len(self._ready().records)
-        word = "处" if is_conflict else "个"
-        self._count.setText(f"{left} {word}" if choice.is_empty else f"{left} {word}，共 {total} {word}")
+        word = tr("处") if is_conflict else tr("个")
+        self._count.setText(
+            f"{left} {word}"
+            if choice.is_empty
+            else tr("{left} {word}，共 {total} {word}").format(left=left, word=word, total=total)
+        )
         if not left:
-            self._empty.show_choice(choice, facets, "没有符合条件的存疑")
+            self._empty.show_choice(choice, facets, tr("没有符合条件的存疑"))
         self._stack.setCurrentIndex(2 if not left else 0 if is_conflict else 1)
         self.state_changed.emit()
 
@@ -195,7 +204,7 @@ class DoubtsPage(Page):
         values["section"] = tuple(sorted(values["section"], key=lambda number: printed.get(number, len(printed))))
         pane = FacetPane(
             self.context.style, facets, values, first=9, whole=frozenset({"section"}),
-            labels={"section": {**labels, "前言": "前言", "新闻": "相关新闻"}},
+            labels={"section": {**labels, "前言": tr("前言"), "新闻": tr("相关新闻")}},
         )  # fmt: skip
         pane.changed.connect(self.choose)
         return pane
@@ -211,7 +220,7 @@ class DoubtsPage(Page):
         head = QWidget()
         row = QHBoxLayout(head)
         margins(row, 12, 0, 12, 6, spacing=12)
-        self._field = FilterField(style, "题目、数值、拼音", name="筛选存疑", width=200)
+        self._field = FilterField(style, tr("题目、数值、拼音"), name=tr("筛选存疑"), width=200)
         self._field.textChanged.connect(self._on_text)
         self._count = ShortLabel(style, "", token="text2")
         row.addWidget(self._field)
@@ -283,5 +292,11 @@ class DoubtsPage(Page):
 
 def _row(one: Contradiction) -> ListRow:
     sections = dict.fromkeys(place.section for place in one.places)
-    where = "、".join(sections) if len(sections) < 5 else f"{'、'.join(list(sections)[:4])} 等{len(sections)}节"
-    return ListRow(one.filed.id, one.filed.title, second=f"{where}　{one.filed.likelier}", tag=(nature(one)[:2], ""))
+    where = (
+        "、".join(sections)
+        if len(sections) < 5
+        else tr("{words} 等{sections}节").format(words="、".join(list(sections)[:4]), sections=len(sections))
+    )
+    return ListRow(
+        one.filed.id, one.filed.title, second=f"{where}　{one.filed.likelier}", tag=(shown(nature(one)[:2]), "")
+    )

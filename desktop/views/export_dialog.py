@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.language import tr
 from desktop.style import Style
 from desktop.views.widgets.choices import Check, Radio
 from desktop.views.widgets.labels import Button, Label, Line, margins
@@ -28,16 +29,16 @@ class ExportDialog(QDialog):
     def __init__(self, style: Style, offer: Offer, last: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._style, self._offer = style, offer
-        self.setWindowTitle("导出")
+        self.setWindowTitle(tr("导出"))
         self.setStyleSheet(style.sheet())
         self._formats = QButtonGroup(self)
         self._rows = QButtonGroup(self)
         self._tip = Label(style, "", role="caption", token="text3", wrap=True)
-        self._full = Check(style, "全部列：连同另一读法、依据、来源、备注")
-        self._three = Check(style, "三线表")
+        self._full = Check(style, tr("全部列：连同另一读法、依据、来源、备注"))
+        self._three = Check(style, tr("三线表"))
         box = QVBoxLayout(self)
         margins(box, 24, 20, 24, 16, spacing=10)
-        box.addWidget(Label(style, "导出", role="item"))
+        box.addWidget(Label(style, tr("导出"), role="item"))
         box.addWidget(Label(style, offer.title, role="caption", token="text2", wrap=True))
         box.addSpacing(4)
         box.addLayout(self._parts(last))
@@ -46,8 +47,8 @@ class ExportDialog(QDialog):
         row = QHBoxLayout()
         margins(row, 0, spacing=8)
         row.addStretch(1)
-        row.addWidget(Button(style, "取消", on_click=self.reject))
-        self._go = Button(style, "选择位置…", look="primary", on_click=self.accept)
+        row.addWidget(Button(style, tr("取消"), on_click=self.reject))
+        self._go = Button(style, tr("选择位置…"), look="primary", on_click=self.accept)
         self._go.setDefault(True)
         row.addWidget(self._go)
         box.addLayout(row)
@@ -75,7 +76,7 @@ class ExportDialog(QDialog):
         style, offer = self._style, self._offer
         box = QVBoxLayout()
         margins(box, 0, spacing=6)
-        box.addWidget(Label(style, "格式", role="captionBold", token="text2"))
+        box.addWidget(Label(style, tr("格式"), role="captionBold", token="text2"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(style.px(24))
         grid.setVerticalSpacing(2)
@@ -92,7 +93,7 @@ class ExportDialog(QDialog):
         box.addWidget(self._tip)
         self._add_rows(box)
         box.addSpacing(8)
-        box.addWidget(Label(style, "选项", role="captionBold", token="text2"))
+        box.addWidget(Label(style, tr("选项"), role="captionBold", token="text2"))
         box.addWidget(self._full)
         box.addWidget(self._three)
         self._full.setVisible(offer.full is not None)
@@ -105,10 +106,12 @@ class ExportDialog(QDialog):
         if not selected or selected == whole:
             return
         box.addSpacing(8)
-        box.addWidget(Label(style, "行", role="captionBold", token="text2"))
+        box.addWidget(Label(style, tr("行"), role="captionBold", token="text2"))
         row = QHBoxLayout()
         margins(row, 0, spacing=style.px(24))
-        for number, words in enumerate((f"全部 {whole} 行", f"所选 {selected} 行")):
+        for number, words in enumerate(
+            (tr("全部 {whole} 行").format(whole=whole), tr("所选 {selected} 行").format(selected=selected))
+        ):
             button = Radio(style, words)
             # One row is always selected somewhere; only a choice of several is one.
             button.setChecked(number == (1 if selected > 1 else 0))

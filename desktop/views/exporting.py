@@ -17,13 +17,14 @@ from desktop.core.briefing import Briefing
 from desktop.core.sheet import Sheet
 from desktop.export import files
 from desktop.export.files import Cancelled, ExportCancelledError, ExportError, Progress
+from desktop.language import tr
 from desktop.views.progress import ProgressDialog
 
 if TYPE_CHECKING:
     from desktop.settings import SettingsStore
     from desktop.views.main_window import MainWindow
 
-NOTHING = "这一页没有可导出的内容"
+NOTHING = tr("这一页没有可导出的内容")
 Write = Callable[[Path, Progress | None, Cancelled | None], None]
 
 
@@ -47,14 +48,14 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("docx", "Word 文档", "公文版式，含表题、单位和资料来源", "text", "any"),
-    Format("xlsx", "Excel 工作簿", "数值可计算，小数位数同原文；另附“说明”表", "table"),
-    Format("pdf", "PDF 文档", "版式固定，可直接打印", "print", "any"),
-    Format("csv", "CSV", "逗号分隔，UTF-8，Excel 和 ET 可直接打开", "csv"),
-    Format("md", "Markdown", "纯文本表格", "markdown"),
-    Format("html", "网页", "浏览器和文字处理软件都能打开", "link"),
-    Format("png", "图片 PNG", "白底，含图题和资料来源", "image", "chart"),
-    Format("svg", "矢量图 SVG", "放大不失真，可在 Word 2016 以上版本中使用", "vector", "chart"),
+    Format("docx", tr("Word 文档"), tr("公文版式，含表题、单位和资料来源"), "text", "any"),
+    Format("xlsx", tr("Excel 工作簿"), tr("数值可计算，小数位数同原文；另附“说明”表"), "table"),
+    Format("pdf", tr("PDF 文档"), tr("版式固定，可直接打印"), "print", "any"),
+    Format("csv", "CSV", tr("逗号分隔，UTF-8，Excel 和 ET 可直接打开"), "csv"),
+    Format("md", "Markdown", tr("纯文本表格"), "markdown"),
+    Format("html", tr("网页"), tr("浏览器和文字处理软件都能打开"), "link"),
+    Format("png", tr("图片 PNG"), tr("白底，含图题和资料来源"), "image", "chart"),
+    Format("svg", tr("矢量图 SVG"), tr("放大不失真，可在 Word 2016 以上版本中使用"), "vector", "chart"),
 )
 BY_ID = {one.id: one for one in FORMATS}
 
@@ -249,7 +250,7 @@ def ask_file(parent: QWidget, settings: SettingsStore, title: str, words: str, s
         suffix: Extension with its dot.
     """
     folder = settings.text("export_folder")
-    dialog = QFileDialog(parent, "导出", folder if Path(folder).is_dir() else "")
+    dialog = QFileDialog(parent, tr("导出"), folder if Path(folder).is_dir() else "")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(f"{words} (*{suffix})")
     dialog.setDefaultSuffix(suffix[1:])
@@ -275,11 +276,11 @@ def save(window: MainWindow, title: str, kind: Format, write: Write, path: Path 
     if target is None:
         return
     cancel = Event()
-    dialog = ProgressDialog(window.context.style, f"正在写入“{target.name}”", cancel.set, window)
+    dialog = ProgressDialog(window.context.style, tr("正在写入“{name}”").format(name=target.name), cancel.set, window)
 
     def on_done(_result: object) -> None:
         dialog.finish()
-        window.say(f"已导出“{target.name}”")
+        window.say(tr("已导出“{name}”").format(name=target.name))
 
     def on_retry(again: bool) -> None:  # noqa: FBT001 - the question's answer
         save(window, title, kind, write, target if again else None)
@@ -309,9 +310,9 @@ def _show_failure(window: MainWindow, sentence: str, retry: Callable[[bool], Non
         dialog.accept()
         act()
 
-    dialog.add("重试", lambda: leave(lambda: retry(True)), primary=True)  # noqa: FBT003 - the question's answer
-    dialog.add("换名保存", lambda: leave(lambda: retry(False)))  # noqa: FBT003
-    dialog.add("取消", dialog.reject)
+    dialog.add(tr("重试"), lambda: leave(lambda: retry(True)), primary=True)  # noqa: FBT003 - the question's answer
+    dialog.add(tr("换名保存"), lambda: leave(lambda: retry(False)))  # noqa: FBT003
+    dialog.add(tr("取消"), dialog.reject)
     dialog.buttons.addStretch(1)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

@@ -12,6 +12,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop import log
+from desktop.language import tr
 from desktop.store.errors import DatabaseError
 from desktop.store.reference import ReferenceStore
 from desktop.style import Style
@@ -37,8 +38,8 @@ class FaultDialog(QDialog):
         self._detail = detail
         self._box = box = QVBoxLayout(self)
         margins(box, 24, 24, 24, 16, spacing=12)
-        head, _, rest = sentence.partition("。")
-        box.addWidget(Label(style, f"{head}。", role="item", wrap=True))
+        head, _, rest = sentence.partition(tr("。"))
+        box.addWidget(Label(style, tr("{sentence}。").format(sentence=head.removesuffix(".")), role="item", wrap=True))
         if rest:
             box.addWidget(Label(style, rest, token="text2", wrap=True))
         self._text = QPlainTextEdit(detail)
@@ -84,14 +85,14 @@ def show_database_error(error: DatabaseError, style: Style, *, quit_after: int |
         found: list[Path] = []
 
         def choose(dialog: FaultDialog = dialog, found: list[Path] = found) -> None:
-            name, _ = QFileDialog.getOpenFileName(dialog, "选择数据文件", "", "商鉴数据 (*.sqlite)")
+            name, _ = QFileDialog.getOpenFileName(dialog, tr("选择数据文件"), "", tr("商鉴数据 (*.sqlite)"))
             if name:
                 found.append(Path(name))
                 dialog.accept()
 
-        dialog.add("选择数据文件…", choose, primary=True)
-        dialog.add("详情", dialog.toggle_detail)
-        dialog.add("退出", dialog.reject)
+        dialog.add(tr("选择数据文件…"), choose, primary=True)
+        dialog.add(tr("详情"), dialog.toggle_detail)
+        dialog.add(tr("退出"), dialog.reject)
         dialog.buttons.addStretch(1)
         if quit_after is not None:
             QTimer.singleShot(quit_after, dialog.reject)
@@ -109,9 +110,9 @@ def tell(window: MainWindow, sentence: str, detail: str = "") -> None:
     """Say something over the window that the reader should know; the window goes on."""
     dialog = FaultDialog(window.context.style, sentence, detail, parent=window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.add("知道了", dialog.accept, primary=True)
+    dialog.add(tr("知道了"), dialog.accept, primary=True)
     if detail:
-        dialog.add("详情", dialog.toggle_detail)
+        dialog.add(tr("详情"), dialog.toggle_detail)
     dialog.buttons.addStretch(1)
     box = dialog.layout()
     if box is not None:  # its height was guessed before the words had a width
@@ -136,11 +137,11 @@ class FaultReporter:
         log.warn(__name__, "unexpected fault\n%s", report)
         if self._dialog is not None:
             return
-        words = error.sentence if isinstance(error, DatabaseError) else "刚才的操作没有完成。其余内容不受影响。"
+        words = error.sentence if isinstance(error, DatabaseError) else tr("刚才的操作没有完成。其余内容不受影响。")
         dialog = FaultDialog(self._window.context.style, words, report, parent=self._window)
-        dialog.add("继续", dialog.accept, primary=True)
-        dialog.add("复制报告", lambda: self._window.say(put_text(report, "已复制报告")))
-        dialog.add("详情", dialog.toggle_detail)
+        dialog.add(tr("继续"), dialog.accept, primary=True)
+        dialog.add(tr("复制报告"), lambda: self._window.say(put_text(report, tr("已复制报告"))))
+        dialog.add(tr("详情"), dialog.toggle_detail)
         dialog.buttons.addStretch(1)
         dialog.finished.connect(self._on_finished)
         self._dialog = dialog

@@ -9,6 +9,7 @@ from desktop.core import citation, formats
 from desktop.core.charts import Chart
 from desktop.core.records import Figure, Observation
 from desktop.export.sheet import Sheet, SheetColumn
+from desktop.language import mark
 from desktop.models.chart_rows import chart_columns, chart_rows
 from desktop.store.reference import ReferenceStore
 from desktop.views.figure_contents import Contents
@@ -33,7 +34,7 @@ def sheet_of(figure: Figure, chart: Chart) -> Sheet | None:
     if chart.is_empty:
         return None
     wanted = ("name", "value", "origin") if any(o.origin != "report" for o in chart.observations) else ("name", "value")
-    head = "年份" if chart.kind == "time" else "名称"
+    head = mark("年份") if chart.kind == "time" else mark("名称")
     shown = [column for column in chart_columns(chart, head) if column.key.startswith(wanted)]
     return Sheet(
         title=f"{figure.id}　{figure.caption}",

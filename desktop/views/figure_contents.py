@@ -10,6 +10,7 @@ from desktop.core.charts import Chart
 from desktop.core.documents import Ranking
 from desktop.core.records import Figure, Observation
 from desktop.core.text_tables import TextTable
+from desktop.language import tr
 from desktop.store.reference import ReferenceStore
 
 EMPTY = Chart("bars", (), ())
@@ -61,8 +62,8 @@ def _empty_words(note: str) -> str:
     """Why nothing is drawn, with what the note says for readers; what it says for makers of the data is left out."""
     clauses = [clause for clause in note.split("；") if clause and not any(word in clause for word in _FOR_MAKERS)]
     if clauses and clauses[0].startswith("示意图"):
-        return "本图是示意图，没有数值。"
-    return f"报告正文没有写出本图的数值{'：' + '；'.join(clauses) if clauses else ''}。"
+        return tr("本图是示意图，没有数值。")
+    return tr("报告正文没有写出本图的数值{words}。").format(words="：" + "；".join(clauses) if clauses else "")
 
 
 class Contents:

@@ -14,6 +14,7 @@ from desktop.core import chart_kinds, citation, formats
 from desktop.core.charts import KINDS, Chart
 from desktop.core.records import Observation
 from desktop.export.sheet import Sheet, SheetColumn
+from desktop.language import mark, shown, tr
 from desktop.models.chart_rows import ChartRow, chart_columns, chart_rows, text_columns, text_rows
 from desktop.models.record_table import RecordTable
 from desktop.style import Style
@@ -26,7 +27,7 @@ from desktop.views.plots.plates import plate_of
 from desktop.views.widgets.labels import Button, Label, Line, margins, surface
 from desktop.views.widgets.record_view import RecordView
 
-MODES = ("图和表", "仅图", "仅表")
+MODES = (tr("图和表"), tr("仅图"), tr("仅表"))
 #: Under this width, in pixels at 100 %, the toolbar shows icons only.
 NARROW = 640
 #: Under this width chart and table are switched by key alone.
@@ -36,7 +37,7 @@ NARROWEST = 440
 LOW = 340
 #: Under this height, the same way, the chart would have to be scrolled beside the table: it stands alone.
 BOTH = 500
-NOTHING = "这张图没有可复制的数值"
+NOTHING = tr("这张图没有可复制的数值")
 
 
 class FigureDetail(QWidget):
@@ -89,8 +90,10 @@ class FigureDetail(QWidget):
         self._extra.setChecked(with_extra)
         self._title.setText(content.title)
         rows = len(content.chart.rows) or len(content.table.rows if content.table else ())
-        unit = "年" if content.chart.kind == "time" else "行"
-        self._place.setText(f"{formats.section_words(content.figure.section)}{f'　{rows} {unit}' if rows else ''}")
+        unit = tr("年", "count") if content.chart.kind == "time" else tr("行", "count")
+        self._place.setText(
+            f"{formats.section_words(content.figure.section, shown)}{f'　{rows} {unit}' if rows else ''}"
+        )
         self._missing.setText(content.missing)
         self._fit_missing()
         self.none.setText(content.words)
@@ -106,7 +109,9 @@ class FigureDetail(QWidget):
             self.table.set_columns(text_columns(content.table))
             self.table.set_rows(text_rows(content.table))
             return
-        self.table.set_columns(chart_columns(self.chart, "年份" if chart_kinds.is_time(self.chart) else "名称"))
+        self.table.set_columns(
+            chart_columns(self.chart, mark("年份") if chart_kinds.is_time(self.chart) else mark("名称"))
+        )
         self.table.set_rows(chart_rows(self.chart))
 
     def _draw(self) -> None:
@@ -114,12 +119,12 @@ class FigureDetail(QWidget):
         if content is None:
             return
         self.plot.show_chart(self.chart, content.title, "", "\n".join(content.foot()))
-        self._kind.setText(KINDS[self.chart.kind] if not self.chart.is_empty else "图形")
+        self._kind.setText(shown(KINDS[self.chart.kind]) if not self.chart.is_empty else tr("图形"))
         self._kind.setEnabled(not self.chart.is_empty)
         menu = self._kind.menu()
         menu.clear()
         for choice in chart_kinds.choices(self.chart):
-            action = QAction(choice.title if not choice.reason else f"{choice.title}（{choice.reason}）", menu)
+            action = QAction(_words_of(choice), menu)
             action.setCheckable(True)
             action.setChecked(choice.kind == self.chart.kind)
             action.setEnabled(not choice.reason)
@@ -143,7 +148,7 @@ class FigureDetail(QWidget):
         if self.chart.is_empty:
             return
         self._set_mode(MODES[(MODES.index(self._mode) + 1) % len(MODES)])
-        (self.plot if self._mode == "仅图" else self.view).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.plot if self._mode == MODES[1] else self.view).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _set_mode(self, mode: str) -> None:
         self._mode = mode
@@ -154,9 +159,9 @@ class FigureDetail(QWidget):
         self.plot.setVisible(drawn)
         self.none.setVisible(bool(self.none.text()))
         self._rest.setVisible(not drawn and not listed)
-        self.top.setVisible((drawn and mode != "仅表") or bool(self.none.text()))
+        self.top.setVisible((drawn and mode != MODES[2]) or bool(self.none.text()))
         room_for_both = self.height() >= self._style.px(BOTH)
-        self.view.setVisible(listed and (not drawn or mode == "仅表" or (mode == "图和表" and room_for_both)))
+        self.view.setVisible(listed and (not drawn or mode == MODES[2] or (mode == MODES[0] and room_for_both)))
         self.top.setMaximumHeight(16_777_215 if drawn or not listed else self.none.sizeHint().height() + 16)
 
     # Parts
@@ -172,7 +177,7 @@ class FigureDetail(QWidget):
         row = QHBoxLayout()
         margins(row, 0, 0, 16, 0)
         row.addLayout(words, 1)
-        steps = (("chevron-left", -1, "上一张（Ctrl+PgUp）"), ("chevron-right", 1, "下一张（Ctrl+PgDown）"))
+        steps = (("chevron-left", -1, tr("上一张（Ctrl+PgUp）")), ("chevron-right", 1, tr("下一张（Ctrl+PgDown）")))
         for icon, by, tip in steps:
             button = Button(style, "", icon=icon, look="flat", tip=tip, on_click=partial(self.stepped.emit, by))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
@@ -186,21 +191,21 @@ class FigureDetail(QWidget):
         for button in self._modes:
             button.setCheckable(True)
             row.addWidget(button)
-        self._kind = Button(style, "图形", icon="chevron-down", tip="换一种图形")
+        self._kind = Button(style, tr("图形"), icon="chevron-down", tip=tr("换一种图形"))
         self._kind.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._kind.setMenu(QMenu(self._kind))
         row.addWidget(self._kind)
-        tip = "显示或隐藏报告以外的公开统计"
-        self._extra = Button(style, "补充数据", look="flat", on_click=self._switch_extra, tip=tip)
+        tip = tr("显示或隐藏报告以外的公开统计")
+        self._extra = Button(style, tr("补充数据"), look="flat", on_click=self._switch_extra, tip=tip)
         self._extra.setCheckable(True)
         self._extra.setChecked(True)
         row.addWidget(self._extra)
         row.addStretch(1)
         self._tools = [
-            Button(style, "复制表格", icon="table", look="flat", on_click=self._copy_table, tip="复制表格"),
-            Button(style, "复制图片", icon="image", look="flat", on_click=self.copy_picture, tip="复制图片"),
+            Button(style, tr("复制表格"), icon="table", look="flat", on_click=self._copy_table, tip=tr("复制表格")),
+            Button(style, tr("复制图片"), icon="image", look="flat", on_click=self.copy_picture, tip=tr("复制图片")),
         ]
-        self._out = Button(style, "导出", icon="export", look="flat", tip="导出：图片、矢量图、文件、打印")
+        self._out = Button(style, tr("导出"), icon="export", look="flat", tip=tr("导出：图片、矢量图、文件、打印"))
         self._out.clicked.connect(self._show_ways_out)
         self._words = {button: button.text() for button in [*self._tools, self._out]}
         for button in (*self._tools, self._out):
@@ -318,3 +323,8 @@ class FigureDetail(QWidget):
                 button.setMinimumSize(0, 0)
                 button.setMaximumSize(16_777_215, 16_777_215)
                 button.restyle()
+
+
+def _words_of(choice: chart_kinds.KindChoice) -> str:
+    title = shown(choice.title)
+    return tr("{title}（{reason}）").format(title=title, reason=choice.reason) if choice.reason else title

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.core import formats
 from desktop.core.records import Figure
+from desktop.language import shown, tr
 from desktop.style import Style
 from desktop.views.widgets.labels import Button, Label, margins
 
@@ -36,9 +37,9 @@ class FigureFilter(QWidget):
         row = QHBoxLayout(self)
         margins(row, 16, 8, spacing=8)
         self._count = Label(style, "", role="controlBold")
-        self._chapters = self._button(style, "只看一章的图表")
-        self._statuses = self._button(style, "只看正文写出多少数值的图表")
-        self._clear = Button(style, "清除", look="flat", on_click=lambda: self.choose("", ""))
+        self._chapters = self._button(style, tr("只看一章的图表"))
+        self._statuses = self._button(style, tr("只看正文写出多少数值的图表"))
+        self._clear = Button(style, tr("清除"), look="flat", on_click=lambda: self.choose("", ""))
         for widget in (self._count, self._chapters, self._statuses, self._clear):
             row.addWidget(widget)
         row.addStretch(1)
@@ -81,25 +82,29 @@ class FigureFilter(QWidget):
         return button
 
     def _refresh(self) -> None:
-        shown = self.shown
-        figures = sum(figure.kind == "figure" for figure in shown)
-        self._count.setText(f"图 {figures}　表 {len(shown) - figures}")
-        self._chapters.setText(self._chapter_words(self._chapter) if self._chapter else "各章")
-        self._statuses.setText(formats.DATA_STATUS[self._status] if self._status else "数值：全部")
+        figures = sum(figure.kind == "figure" for figure in self.shown)
+        self._count.setText(tr("图 {figures}　表 {number}").format(figures=figures, number=len(self.shown) - figures))
+        self._chapters.setText(self._chapter_words(self._chapter) if self._chapter else tr("各章"))
+        self._statuses.setText(shown(formats.DATA_STATUS[self._status]) if self._status else tr("数值：全部"))
         self._clear.setVisible(bool(self._chapter or self._status))
         chapters = list(dict.fromkeys(formats.chapter_of(figure.section) for figure in self._figures))
-        self._fill(self._chapters.menu(), "各章", [(c, self._chapter_words(c)) for c in chapters], is_chapter=True)
-        self._fill(self._statuses.menu(), "全部", list(formats.DATA_STATUS.items()), is_chapter=False)
+        self._fill(self._chapters.menu(), tr("各章"), [(c, self._chapter_words(c)) for c in chapters], is_chapter=True)
+        self._fill(
+            self._statuses.menu(),
+            tr("全部"),
+            [(key, shown(words)) for key, words in formats.DATA_STATUS.items()],
+            is_chapter=False,
+        )
 
     def _chapter_words(self, chapter: str) -> str:
-        return f"{formats.section_words(chapter)} {self._titles.get(chapter, '')}".strip()
+        return f"{formats.section_words(chapter, shown)} {self._titles.get(chapter, '')}".strip()
 
     def _fill(self, menu: QMenu, every: str, items: Sequence[tuple[str, str]], *, is_chapter: bool) -> None:
         menu.clear()
         for key, words in [("", every), *items]:
             chosen = (key, self._status) if is_chapter else (self._chapter, key)
             count = sum(self._fits(figure, *chosen) for figure in self._figures)
-            action = QAction(f"{words}（{count}）", menu)
+            action = QAction(tr("{words}（{count}）").format(words=words, count=count), menu)
             action.setCheckable(True)
             action.setChecked(key == (self._chapter if is_chapter else self._status))
             action.setEnabled(bool(count))

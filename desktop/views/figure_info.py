@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
 from desktop.core import charts, formats
 from desktop.core.charts import Chart
 from desktop.core.records import Figure, Location
+from desktop.language import shown, tr
 from desktop.models.chart_rows import ChartRow
 from desktop.style import Style
 from desktop.views.widgets.labels import Button, Label, Line, clear, margins, surface
@@ -57,23 +58,32 @@ class FigureInfo(QScrollArea):
         self._add_status(figure, chart)
         lines = charts.checks(chart)
         if lines:
-            self._heading("核对")
+            self._heading(tr("核对"))
         for line in lines:
             self._box.addWidget(Label(self._style, f"✓ {line}", wrap=True))
         self._add_row(chart, row)
-        self._heading("相关")
-        self._link(f"打开 {formats.section_words(figure.section)}", Location("outline", figure.section))
+        self._heading(tr("相关"))
+        self._link(
+            tr("打开 {section}").format(section=formats.section_words(figure.section, shown)),
+            Location("outline", figure.section),
+        )
         self._box.addStretch(1)
 
     def _add_status(self, figure: Figure, chart: Chart) -> None:
         style = self._style
         own = [o for o in chart.observations if o.origin == "report"]
         years = charts.years_of(figure.caption)
-        count = f"{len({o.period for o in own})} / {len(years)} 年" if years else f"{len(own)} 个数值" if own else ""
-        self._box.addWidget(Label(style, "数据状态", role="captionBold", token="text2"))
+        count = (
+            tr("{words} / {years} 年").format(words=len({o.period for o in own}), years=len(years))
+            if years
+            else tr("{own} 个数值").format(own=len(own))
+            if own
+            else ""
+        )
+        self._box.addWidget(Label(style, tr("数据状态"), role="captionBold", token="text2"))
         line = QHBoxLayout()
         margins(line, 0)
-        words = formats.DATA_STATUS[figure.data_status]
+        words = shown(formats.DATA_STATUS[figure.data_status])
         line.addWidget(StatusDots(style, [(figure.data_status, words)], role="tableBold"), 1)
         line.addWidget(Label(style, count, role="caption", token="text3"))
         self._box.addLayout(line)
@@ -84,15 +94,15 @@ class FigureInfo(QScrollArea):
     def _add_row(self, chart: Chart, row: ChartRow | None) -> None:
         if row is None or row.first is None or len(row.values) != len(chart.series):
             return
-        self._heading("所选行")
+        self._heading(tr("所选行"))
         self._box.addWidget(Label(self._style, row.name, role="tableBold", wrap=True))
         for series, observation in zip(chart.series, row.values, strict=True):
             if observation is None:
                 continue
             name = series.title.partition("（")[0]
             self._box.addWidget(Label(self._style, f"{name}　{formats.value_phrase(observation)}", wrap=True))
-            printed = f"（原文 {observation.printed}）" if observation.printed else ""
-            self._link(f"出处和依据{printed}", Location("indicators", observation.id))
+            printed = tr("（原文 {printed}）").format(printed=observation.printed) if observation.printed else ""
+            self._link(tr("出处和依据{printed}").format(printed=printed), Location("indicators", observation.id))
 
     def _link(self, words: str, target: Location) -> None:
         self._box.addWidget(Button(self._style, words, look="link", on_click=partial(self.wanted.emit, target)))

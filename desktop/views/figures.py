@@ -10,6 +10,7 @@ from desktop.core import charts, formats, pieces
 from desktop.core.clippings import Item
 from desktop.core.records import Figure, Location, Observation
 from desktop.export.sheet import Sheet
+from desktop.language import shown, tr
 from desktop.views.context import Context
 from desktop.views.figure_contents import Contents
 from desktop.views.figure_detail import FigureDetail
@@ -31,7 +32,7 @@ class FiguresPage(Page):
     """The page."""
 
     COPY_KIND = "chart"
-    left_title = "目录"
+    left_title = tr("目录")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -64,16 +65,22 @@ class FiguresPage(Page):
 
     def subtitle(self) -> str:
         """Which figure is open."""
-        return self._figure.id if self._figure else "全部图表"
+        return self._figure.id if self._figure else tr("全部图表")
 
     def status(self) -> str:
         """Size of the table and the chosen row, or how many figures are shown."""
         if self.detail is None or self._figure is None:
             shown = self.filter.shown
-            return f"{len(shown)} 个图表，其中 {sum(f.data_status == 'none' for f in shown)} 个正文没有写出数值"
+            return tr("{shown} 个图表，其中 {sum} 个正文没有写出数值").format(
+                shown=len(shown), sum=sum(f.data_status == "none" for f in shown)
+            )
         rows, row = self.detail.table.rows, self.detail.row()
-        words = f"{len(rows)} 行 {len(self.detail.table.columns)} 列" if rows else "没有数值"
-        return f"{words}　已选 1 行：{row.name}" if row else words
+        words = (
+            tr("{rows} 行 {columns} 列").format(rows=len(rows), columns=len(self.detail.table.columns))
+            if rows
+            else tr("没有数值")
+        )
+        return tr("{words}　已选 1 行：{name}").format(words=words, name=row.name) if row else words
 
     def unit(self) -> str:
         """Units drawn."""
@@ -153,7 +160,7 @@ class FiguresPage(Page):
         head = QHBoxLayout()
         margins(head, 8, 4, spacing=4)
         self._all = Button(
-            style, "全部图表", icon="overview", look="flat", on_click=self.show_gallery, tip="回到缩略图（Esc）"
+            style, tr("全部图表"), icon="overview", look="flat", on_click=self.show_gallery, tip=tr("回到缩略图（Esc）")
         )  # fmt: skip
         head.addWidget(self._all)
         head.addStretch(1)
@@ -162,13 +169,13 @@ class FiguresPage(Page):
         box.addLayout(head)
         box.addWidget(Line(style))
         self._list = RowList(style, label_width=48, pad=12)
-        self._list.setAccessibleName("图表目录")
+        self._list.setAccessibleName(tr("图表目录"))
         self._list.chosen.connect(self._on_chosen)
         box.addWidget(self._list, 1)
         box.addWidget(Line(style))
         foot = QHBoxLayout()
         margins(foot, 12, 2)
-        foot.addWidget(StatusDots(style, list(formats.DATA_STATUS.items())))
+        foot.addWidget(StatusDots(style, [(key, shown(words)) for key, words in formats.DATA_STATUS.items()]))
         box.addLayout(foot)
         return holder
 
@@ -182,7 +189,7 @@ class FiguresPage(Page):
                 rows.append(ListRow("", f"{own}　{self._titles.get(own, '')}", header=True))
             rows.append(ListRow(figure.id, _short(figure.caption), label=figure.id, dot=figure.data_status))
         self._list.set_rows(rows)
-        self._count.setText(f"{len(self.filter.shown)} 个")
+        self._count.setText(tr("{shown} 个").format(shown=len(self.filter.shown)))
         if self._figure is not None:
             self._list.select(self._figure.id, quiet=True)
 
@@ -205,7 +212,7 @@ class FiguresPage(Page):
         if 0 <= number < len(shown):
             self._show(shown[number])
         else:
-            self.said.emit("已是最后一张" if by > 0 else "已是第一张")
+            self.said.emit(tr("已是最后一张") if by > 0 else tr("已是第一张"))
 
     def _on_filtered(self) -> None:
         self.context.settings.set(_KEPT, self.filter.text)
@@ -266,7 +273,7 @@ def _front(page: FiguresPage) -> QWidget:
     box.addWidget(Line(style))
     foot = QHBoxLayout()
     margins(foot, 16, 2)
-    foot.addWidget(StatusDots(style, list(formats.DATA_STATUS.items())))
+    foot.addWidget(StatusDots(style, [(key, shown(words)) for key, words in formats.DATA_STATUS.items()]))
     box.addLayout(foot)
     return holder
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from desktop.core import formats
 from desktop.core.records import Figure
+from desktop.language import shown, tr
 from desktop.style import Style
 from desktop.views.thumbnails import Thumbnails
 from desktop.views.widgets import painting
@@ -72,7 +73,7 @@ class GalleryModel(QAbstractListModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
             if isinstance(row, str):
                 return row
-            return f"{row.id}　{row.caption}　{formats.DATA_STATUS[row.data_status]}"
+            return f"{row.id}　{row.caption}　{shown(formats.DATA_STATUS[row.data_status])}"
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -122,7 +123,7 @@ class _Cards(QStyledItemDelegate):
         line = style.px(18)
         head = QRect(inner.left(), top, inner.width(), line)
         painting.draw_text(painter, head, figure.id, font=style.font("captionBold"), color=style.color("text2"))
-        words = formats.DATA_STATUS[figure.data_status]
+        words = shown(formats.DATA_STATUS[figure.data_status])
         font = style.font("caption")
         painting.draw_text(painter, head, words, font=font, color=style.color("text3"), right=True)
         left = head.right() - painting.text_width(font, words) - style.px(8)
@@ -165,7 +166,7 @@ class Gallery(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAccessibleName("图表目录")
+        self.setAccessibleName(tr("图表目录"))
         self.clicked.connect(self._on_activated)
         self.activated.connect(self._on_activated)
         thumbnails.made.connect(self._on_made)

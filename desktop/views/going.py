@@ -6,10 +6,11 @@ from desktop.core.documents import Found, Hit, HitGroup
 from desktop.core.links import parse
 from desktop.core.query import Query
 from desktop.core.query import parse as parse_query
+from desktop.language import tr
 from desktop.views.naming import Places
 from desktop.views.widgets.search_popup import LINK
 
-GROUP = "前往"
+GROUP = tr("前往")
 
 
 def find_link(places: Places, text: str) -> Found | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QUrl
@@ -25,7 +26,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, Q
 from desktop import paths
 from desktop.actions import ACTIONS, keys_text, page_shortcut
 from desktop.core.links import PREFIX, parse
-from desktop.settings import SETTINGS
+from desktop.language import CHINESE, current, shown, tr
+from desktop.settings import SETTINGS, Setting
 from desktop.style import Style
 from desktop.views.pages import BY_ID, PAGES
 from desktop.views.widgets.labels import Button, Line, margins, surface
@@ -60,16 +62,27 @@ class Topic:
 def topics() -> Mapping[str, Topic]:
     """All texts that there are files for, by id."""
     found = {}
-    for file in sorted(paths.resource("help", "keys.md").parent.glob("*.md")):
+    for file in sorted(_folder().glob("*.md")):
         text = file.read_text(encoding="utf-8")
         found[file.stem] = Topic(file.stem, text.partition("\n")[0].removeprefix("#").strip(), text)
     return found
 
 
+def _folder() -> Path:
+    folder = paths.resource("help", "keys.md").parent
+    return folder if current() == CHINESE else folder / current()
+
+
+def _choices(setting: Setting) -> str:
+    return tr("、").join(map(shown, setting.words)) or tr("关、开")
+
+
 def of_page(page_id: str) -> Topic | None:
     """The text about a page: the one that bears its title."""
     spec = BY_ID.get(page_id)
-    return next((topic for topic in topics().values() if spec is not None and topic.title == spec.title), None)
+    return next(
+        (topic for topic in topics().values() if spec is not None and topic.title == shown(spec.title, "page")), None
+    )
 
 
 def in_order() -> tuple[tuple[str, tuple[Topic, ...]], ...]:
@@ -77,9 +90,9 @@ def in_order() -> tuple[tuple[str, tuple[Topic, ...]], ...]:
     known = topics()
     pages = tuple(topic for topic in (of_page(spec.id) for spec in PAGES) if topic is not None)
     return (
-        ("怎样做", tuple(known[name] for name in HOW)),
-        ("各页", pages),
-        ("其他", tuple(known[name] for name in LAST)),
+        (tr("怎样做"), tuple(known[name] for name in HOW)),
+        (tr("各页"), pages),
+        (tr("其他"), tuple(known[name] for name in LAST)),
     )
 
 
@@ -88,12 +101,16 @@ def words_of(topic: Topic) -> str:
     text = topic.text
     if "{keys}" in text:
         lines = [(a.text, keys_text(a), a.tip) for a in ACTIONS]
-        lines += [(spec.title, page_shortcut(n), f"打开{spec.title}页") for n, spec in enumerate(PAGES, start=1)]
+        titles = [shown(spec.title, "page") for spec in PAGES]
+        lines += [
+            (title, page_shortcut(n), tr("打开{title}页").format(title=title))
+            for n, title in enumerate(titles, start=1)
+        ]
         rows = "\n".join(f"| {name} | {f'`{keys}`' if keys else '—'} | {tip} |" for name, keys, tip in lines)
-        text = text.replace("{keys}", f"| 操作 | 按键 | 说明 |\n|---|---|---|\n{rows}")
+        text = text.replace("{keys}", tr("| 操作 | 按键 | 说明 |") + f"\n|---|---|---|\n{rows}")
     if "{settings}" in text:
         entries = [
-            f"**{setting.title}**　{'、'.join(setting.words) or '关、开'}\n\n{setting.help}"
+            f"**{shown(setting.title)}**　{_choices(setting)}\n\n{shown(setting.help)}"
             for setting in SETTINGS
             if setting.help
         ]
@@ -112,10 +129,10 @@ class HelpDialog(QDialog):
         super().__init__(window)
         self._window, self._style = window, window.context.style
         self._topic = topics()["how-search"]
-        self.setWindowTitle("帮助")
+        self.setWindowTitle(tr("帮助"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.list = RowList(self._style, pad=16)
-        self.list.setAccessibleName("帮助目录")
+        self.list.setAccessibleName(tr("帮助目录"))
         self.list.chosen.connect(self.show_topic)
         rows: list[ListRow] = []
         for title, group in in_order():
@@ -123,7 +140,7 @@ class HelpDialog(QDialog):
         self.list.set_rows(rows)
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
-        self.text.setAccessibleName("帮助正文")
+        self.text.setAccessibleName(tr("帮助正文"))
         self.text.anchorClicked.connect(self._on_link)
         box = QVBoxLayout(self)
         margins(box, 0)
@@ -148,7 +165,7 @@ class HelpDialog(QDialog):
         if topic is None:
             return
         self._topic = topic
-        self.setWindowTitle(f"帮助　{topic.title}")
+        self.setWindowTitle(tr("帮助　{title}").format(title=topic.title))
         self.list.select(name, quiet=True)
         self._render()
 
@@ -161,10 +178,10 @@ class HelpDialog(QDialog):
         foot = surface()
         row = QHBoxLayout(foot)
         margins(row, 16, 10, spacing=8)
-        for words, action in (("重看介绍", "tour"), ("自检", "self_test"), ("关于商鉴", "about")):
+        for words, action in ((tr("重看介绍"), "tour"), (tr("自检"), "self_test"), (tr("关于商鉴"), "about")):
             row.addWidget(Button(self._style, words, on_click=partial(self._leave_for, action)))
         row.addStretch(1)
-        row.addWidget(Button(self._style, "关闭", look="primary", on_click=self.close))
+        row.addWidget(Button(self._style, tr("关闭"), look="primary", on_click=self.close))
         return foot
 
     def _leave_for(self, action: str) -> None:

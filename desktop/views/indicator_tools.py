@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QMenu, QWidg
 
 from desktop.core import saved_views
 from desktop.core.saved_views import TableView
+from desktop.language import tr
 from desktop.models.columns import ALL_COLUMNS, FIXED_COLUMNS, OBSERVATION_COLUMNS
 from desktop.views.context import Context
 from desktop.views.widgets.filter_field import FilterField
@@ -47,7 +48,7 @@ class IndicatorTools(QWidget):
         style = context.style
         row = QHBoxLayout(self)
         margins(row, 12, 0, 8, 0, spacing=4)
-        self.field = FilterField(style, "筛选：名称、地区、数值", name="筛选指标", width=200)
+        self.field = FilterField(style, tr("筛选：名称、地区、数值"), name=tr("筛选指标"), width=200)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(TYPING_MS)
@@ -55,15 +56,20 @@ class IndicatorTools(QWidget):
         self.field.textEdited.connect(lambda _text: self._timer.start())
         self.count = Label(style, "", token="text2")
         self.fold = Button(
-            style, "合并重述", icon="outline", look="flat", tip="同一数值在几处重复说的合成一行，列出各处"
+            style, tr("合并重述"), icon="outline", look="flat", tip=tr("同一数值在几处重复说的合成一行，列出各处")
         )
         self.fold.setCheckable(True)
         self.fold.clicked.connect(self._on_fold)
         self.columns = Button(
-            style, "列", icon="columns", look="flat", on_click=self._show_columns, tip="选择显示哪些列"
+            style, tr("列"), icon="columns", look="flat", on_click=self._show_columns, tip=tr("选择显示哪些列")
         )
         self.views = Button(
-            style, "视图", icon="collect", look="flat", on_click=self._show_views, tip="保存和取用条件、列、次序"
+            style,
+            tr("视图"),
+            icon="collect",
+            look="flat",
+            on_click=self._show_views,
+            tip=tr("保存和取用条件、列、次序"),
         )
         row.addWidget(self.field)
         row.addSpacing(8)
@@ -92,14 +98,14 @@ class IndicatorTools(QWidget):
         menu = QMenu(self)
         shown = set(self._view().columns or [column.key for column in OBSERVATION_COLUMNS])
         for column in ALL_COLUMNS:
-            item = QAction(column.title, menu)
+            item = QAction(column.shown_title(), menu)
             item.setCheckable(True)
             item.setChecked(column.key in shown)
             item.setEnabled(column.key not in FIXED_COLUMNS)
             item.triggered.connect(partial(self._toggle_column, column.key))
             menu.addAction(item)
         menu.addSeparator()
-        menu.addAction("恢复通常的列", lambda: self._show(columns=()))
+        menu.addAction(tr("恢复通常的列"), lambda: self._show(columns=()))
         return menu
 
     def views_menu(self) -> QMenu:
@@ -110,14 +116,14 @@ class IndicatorTools(QWidget):
             menu.addAction(view.name, partial(self.wanted.emit, view))
         if saved:
             menu.addSeparator()
-        menu.addAction("全部指标，通常的列", lambda: self.wanted.emit(TableView()))
-        menu.addAction("保存当前视图…", self._ask_name)
+        menu.addAction(tr("全部指标，通常的列"), lambda: self.wanted.emit(TableView()))
+        menu.addAction(tr("保存当前视图…"), self._ask_name)
         if saved:
-            inner = menu.addMenu("删除视图")
+            inner = menu.addMenu(tr("删除视图"))
             for view in saved:
                 inner.addAction(view.name, partial(self.delete, view.name))
         if self._deleted is not None:
-            menu.addAction(f"恢复“{self._deleted.name}”", self.restore)
+            menu.addAction(tr("恢复“{name}”").format(name=self._deleted.name), self.restore)
         return menu
 
     def save(self, name: str) -> None:
@@ -128,19 +134,19 @@ class IndicatorTools(QWidget):
         now = self._view()
         view = TableView(name, now.choice, now.columns, now.order, now.is_folded)
         self._store(saved_views.with_view(self.saved(), view))
-        self.said.emit(f"已保存视图“{name}”")
+        self.said.emit(tr("已保存视图“{name}”").format(name=name))
 
     def delete(self, name: str) -> None:
         """Forget a view; it can be brought back until the program ends."""
         self._deleted = next((view for view in self.saved() if view.name == name), None)
         self._store(tuple(view for view in self.saved() if view.name != name))
-        self.said.emit(f"已删除视图“{name}”，在“视图”里可以恢复")
+        self.said.emit(tr("已删除视图“{name}”，在“视图”里可以恢复").format(name=name))
 
     def restore(self) -> None:
         """Bring back the view that was deleted last."""
         if self._deleted is not None:
             self._store(saved_views.with_view(self.saved(), self._deleted))
-            self.said.emit(f"已恢复视图“{self._deleted.name}”")
+            self.said.emit(tr("已恢复视图“{name}”").format(name=self._deleted.name))
             self._deleted = None
 
     def _store(self, views: tuple[TableView, ...]) -> None:
@@ -169,7 +175,7 @@ class IndicatorTools(QWidget):
 
     def _ask_name(self) -> None:
         name, agreed = QInputDialog.getText(
-            self, "保存视图", "把当前的条件、列和次序存为：", QLineEdit.EchoMode.Normal, self._view().name
+            self, tr("保存视图"), tr("把当前的条件、列和次序存为："), QLineEdit.EchoMode.Normal, self._view().name
         )
         if agreed:
             self.save(name)

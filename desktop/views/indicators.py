@@ -17,6 +17,7 @@ from desktop.core.records import Location, Observation
 from desktop.core.saved_views import TableView
 from desktop.export import sheets
 from desktop.export.sheet import Sheet
+from desktop.language import tr
 from desktop.models.columns import ALL_COLUMNS, OBSERVATION_COLUMNS, chosen_columns, folded_columns
 from desktop.models.record_table import RecordTable
 from desktop.views.context import Context
@@ -65,7 +66,7 @@ class IndicatorsPage(Page):
         self._facets.changed.connect(self.choose)
         self._table: RecordTable[Observation] = RecordTable(OBSERVATION_COLUMNS, self)
         self._view: FrozenView[Observation] = FrozenView(style, self._table)
-        self._view.setAccessibleName("指标")
+        self._view.setAccessibleName(tr("指标", "page"))
         self._view.chosen.connect(self._on_chosen)
         self._view.opened.connect(lambda _record: self.reveal_detail())
         self._view.selection_moved.connect(self.state_changed)
@@ -82,16 +83,18 @@ class IndicatorsPage(Page):
 
     def subtitle(self) -> str:
         """How numbers are shown."""
-        return "数值为还原小数点后的值，精度同原文"
+        return tr("数值为还原小数点后的值，精度同原文")
 
     def status(self) -> str:
         """Rows shown and selected."""
-        words = f"{len(self._shown)} 条"
+        words = tr("{shown} 条").format(shown=len(self._shown))
         selected = self._view.selected_records()
         if len(selected) == 1:
-            words += f"　已选 1 条：{selected[0].name} {formats.value_phrase(selected[0])}"
+            words += tr("　已选 1 条：{name} {value}").format(
+                name=selected[0].name, value=formats.value_phrase(selected[0])
+            )
         elif selected:
-            words += f"　已选 {len(selected)} 条"
+            words += tr("　已选 {selected} 条").format(selected=len(selected))
         return words
 
     def unit(self) -> str:
@@ -132,7 +135,7 @@ class IndicatorsPage(Page):
         self._tools.count.setText(self._count_words())
         self._stack.setCurrentIndex(0 if self._shown else 1)
         if not self._shown:
-            self._empty.show_choice(choice, OBSERVATION_FACETS, "没有符合条件的指标")
+            self._empty.show_choice(choice, OBSERVATION_FACETS, tr("没有符合条件的指标"))
             self._detail.show_observation(None)
             self.moved.emit(Location("indicators"))
         elif keep is None or not self._select(keep.id):
@@ -188,10 +191,12 @@ class IndicatorsPage(Page):
         self.context.settings.set(_KEPT, saved_views.to_line(self.view()))
 
     def _count_words(self) -> str:
-        words = f"{len(self._shown)} 条"
+        words = tr("{shown} 条").format(shown=len(self._shown))
         if not self._choice.is_empty:
-            words += f"，共 {len(self._all)} 条"
-        return f"{words}，合为 {len(self._table.rows)} 行" if self._is_folded else words
+            words += tr("，共 {all} 条").format(all=len(self._all))
+        return (
+            tr("{words}，合为 {rows} 行").format(words=words, rows=len(self._table.rows)) if self._is_folded else words
+        )
 
     def reload(self) -> bool:
         """Read the values anew; conditions and selection stay."""
@@ -264,7 +269,7 @@ class IndicatorsPage(Page):
 
 def _labels(sections: tuple[Section, ...]) -> dict[str, str]:
     """How sections are called in the narrow column of facets."""
-    found = {filters.NEWS: "相关新闻"}
+    found = {filters.NEWS: tr("相关新闻")}
     for section in sections:
         is_chapter = not section.parent_id and section.number != section.title
         title = formats.short_title(section.title) if is_chapter else section.title

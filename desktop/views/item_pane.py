@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QScrollArea, QVBoxLay
 
 from desktop.core.clippings import FORMS, HEADING
 from desktop.core.records import Figure
+from desktop.language import shown, tr
 from desktop.style import Style
 from desktop.views.resolve import Resolved
 from desktop.views.widgets.labels import Button, Label, Line, clear, margins, surface
 
 #: Words are saved this long after the last key, in milliseconds, and whenever the field is left.
 TYPING_MS = 400
-HINT = "选一条，这里显示它的全文和写进文稿的方式。"
+HINT = tr("选一条，这里显示它的全文和写进文稿的方式。")
 
 
 class WordsField(QPlainTextEdit):
@@ -35,7 +36,7 @@ class WordsField(QPlainTextEdit):
         super().__init__()
         self.setTabChangesFocus(True)
         self.setFont(style.font("reading"))
-        self.setAccessibleName("文字")
+        self.setAccessibleName(tr("文字"))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(TYPING_MS)
@@ -137,8 +138,8 @@ class ItemPane(QWidget):
             self._box.addWidget(Label(style, HINT, token="text2", wrap=True))
             self._box.addStretch(1)
             return
-        many = f"已选 {count} 条，当前：" if count > 1 else ""
-        self._box.addWidget(Label(style, f"{many}{resolved.kind}", role="caption", token="text3"))
+        many = tr("已选 {count} 条，当前：").format(count=count) if count > 1 else ""
+        self._box.addWidget(Label(style, f"{many}{shown(resolved.kind, 'one')}", role="caption", token="text3"))
         if resolved.item.is_own:
             self._add_field(resolved)
         else:
@@ -152,7 +153,7 @@ class ItemPane(QWidget):
         field.setMinimumHeight(self._style.px(72 if resolved.item.kind == HEADING else 260))
         if resolved.item.kind == HEADING:
             field.setMaximumHeight(self._style.px(72))
-        field.setPlaceholderText("标题" if resolved.item.kind == HEADING else "在这里写自己的话")
+        field.setPlaceholderText(tr("标题") if resolved.item.kind == HEADING else tr("在这里写自己的话"))
         key = resolved.item.id
         field.settled.connect(lambda: self.written.emit(key, field.toPlainText()))
         self._field = field
@@ -163,16 +164,18 @@ class ItemPane(QWidget):
         self._box.addWidget(Label(style, resolved.title, role="item", wrap=True).selectable())
         if resolved.detail:
             token = "likely" if resolved.is_missing else "text2"
-            self._box.addWidget(Label(style, resolved.detail, token=token, wrap=True).selectable())
+            self._box.addWidget(Label(style, shown(resolved.detail), token=token, wrap=True).selectable())
         location = resolved.location
         if location is not None:
             self._box.addWidget(
-                Button(style, "打开这一条", look="link", on_click=partial(self.wanted.emit, location), tip="回车")
+                Button(
+                    style, tr("打开这一条"), look="link", on_click=partial(self.wanted.emit, location), tip=tr("回车")
+                )
             )
         words = self._words_of(resolved)
         if words:
             self._box.addWidget(Line(style))
-            head = "备注" if isinstance(resolved.record, Figure) else "文字"
+            head = tr("备注") if isinstance(resolved.record, Figure) else tr("文字")
             self._box.addWidget(Label(style, head, role="captionBold", token="text2"))
             self._box.addWidget(Label(style, words, wrap=True).selectable())
 
@@ -182,15 +185,19 @@ class ItemPane(QWidget):
             return
         style = self._style
         self._box.addWidget(Line(style))
-        self._box.addWidget(Label(style, "写进文稿时", role="captionBold", token="text2"))
+        self._box.addWidget(Label(style, tr("写进文稿时"), role="captionBold", token="text2"))
         grid = QGridLayout()
         grid.setSpacing(8)
         for number, (form, words) in enumerate(forms):
-            button = Button(style, words, on_click=partial(self.form_chosen.emit, form))
+            button = Button(style, shown(words), on_click=partial(self.form_chosen.emit, form))
             button.setCheckable(True)
             button.setChecked(form == resolved.item.written_as)
             grid.addWidget(button, number // 2, number % 2)
         self._box.addLayout(grid)
         if resolved.item.kind == "observation":
-            words = "相邻的数值合成一张表。" if resolved.item.written_as == "table" else "写成一句话，带时期和出处。"
+            words = (
+                tr("相邻的数值合成一张表。")
+                if resolved.item.written_as == "table"
+                else tr("写成一句话，带时期和出处。")
+            )
             self._box.addWidget(Label(style, words, role="caption", token="text3", wrap=True))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.history import History
 from desktop.core.records import Location
+from desktop.language import tr
 from desktop.views.context import Context
 from desktop.views.page import Page
 from desktop.views.pages import BY_ID
@@ -196,7 +197,7 @@ class Lane(QWidget):
         row.addWidget(self.head, 1)
         row.addWidget(self.head.sides[1])
         if self._closable:
-            tip = "关闭这一半　Ctrl+W"
+            tip = tr("关闭这一半　Ctrl+W")
             row.addWidget(Button(style, "", on_click=self.left.emit, icon="close", look="flat", tip=tip))
         outer.addLayout(row, 1)
         self._mark = Line(style)

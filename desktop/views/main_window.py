@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 from desktop.actions import ACTIONS, page_shortcut
 from desktop.core.history import History
 from desktop.core.records import Location
+from desktop.language import shown
 from desktop.views.context import Context
 from desktop.views.halves import Halves
 from desktop.views.lane import Lane
@@ -114,7 +115,7 @@ class MainWindow(QMainWindow):
             self.addAction(item)
             made[action.id] = item
         for number, spec in enumerate(PAGES, start=1):
-            item = QAction(spec.title, self)
+            item = QAction(shown(spec.title, "page"), self)
             item.setShortcut(QKeySequence(page_shortcut(number)))
             item.triggered.connect(lambda _checked=False, page=spec.id: self.go(Location(page)))
             self.addAction(item)
@@ -223,7 +224,9 @@ class MainWindow(QMainWindow):
                 continue
             head, panes = lane.head or self.top.head, page.panes
             history, place = lane.history, lane.place
-            head.show_place(spec.title, page.subtitle(), back=bool(history.behind), forward=bool(history.ahead))
+            head.show_place(
+                shown(spec.title, "page"), page.subtitle(), back=bool(history.behind), forward=bool(history.ahead)
+            )
             head.show_path(self.places.crumbs(place) if place.ref else ())
             head.show_hidden(panes.hidden if panes else (), left=page.left_title, right=page.right_title)
             if lane is self.lane:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QMenu
 
 from desktop.core.records import Location
+from desktop.language import shown
 from desktop.views.pages import BY_ID
 from desktop.views.recent import describe
 
@@ -68,7 +69,7 @@ def _button(window: MainWindow, by: int) -> Button:
 
 
 def _words(window: MainWindow, place: Location) -> str:
-    title = BY_ID[place.page].title
+    title = shown(BY_ID[place.page].title, "page")
     line = describe(window.context, place) if place.ref else None
     words = f"{title}　{line[2]}" if line else f"{title}　{place.ref}" if place.ref else title
     return (words if len(words) <= 40 else words[:39] + "…").replace("&", "&&")

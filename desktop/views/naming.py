@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from desktop.core import formats
 from desktop.core.links import Link, format_link
 from desktop.core.records import Location, Observation
+from desktop.language import shown, tr
 from desktop.views.pages import BY_ID, PAGES
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class Places:
         if spec is None or not place.ref:
             return ()
         steps = maker(place.ref) if maker else self._of_named(spec.title, place.ref)
-        return (Crumb(spec.title, Location(spec.id)), *steps) if steps else ()
+        return (Crumb(shown(spec.title, "page"), Location(spec.id)), *steps) if steps else ()
 
     def title(self, place: Location) -> str:
         """What the record at a place is called; empty where none is open."""
@@ -76,7 +77,7 @@ class Places:
         o = self._store.observations.one(ref)
         if o is None:
             return ()
-        above = self._path(o.section) if o.section else (Crumb(formats.ORIGIN[o.origin]),)
+        above = self._path(o.section) if o.section else (Crumb(shown(formats.ORIGIN[o.origin])),)
         return (*above, Crumb(formats.name_with_region(o)))
 
     def _of_figure(self, ref: str) -> tuple[Crumb, ...]:
@@ -87,7 +88,7 @@ class Places:
         policy = self._policies.get(ref)
         if policy is None:
             return ()
-        listed = Crumb("附录A", Location("policies", "收录:附录A")) if policy.in_appendix else Crumb("正文提及")
+        listed = Crumb(tr("附录A"), Location("policies", "收录:附录A")) if policy.in_appendix else Crumb(tr("正文提及"))
         return (listed, Crumb(policy.level), Crumb(policy.doc_number or policy.title))
 
     def _of_case(self, ref: str) -> tuple[Crumb, ...]:
@@ -117,7 +118,7 @@ class Places:
 
     def _section_words(self, section: Section) -> str:
         if formats.chapter_of(section.number) == section.number:
-            return formats.section_words(section.number)
+            return formats.section_words(section.number, shown)
         return f"{section.number} {section.title}" if section.title != section.number else section.title
 
     # Links

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.core.records import Location
+from desktop.language import tr
 from desktop.views.collections import CollectionsPage
 from desktop.views.faults import tell
 
@@ -28,10 +29,10 @@ OPENERS: Mapping[str, Callable[[MainWindow, Path], None]] = {".shangjian.json": 
 def open_file(window: MainWindow, path: Path) -> None:
     """Open a file, or say why not; the file is never changed here."""
     if not path.is_file():
-        tell(window, f"找不到文件“{path.name}”。没有作任何改动。", str(path))
+        tell(window, tr("找不到文件“{name}”。没有作任何改动。").format(name=path.name), str(path))
         return
     for ending, opener in OPENERS.items():
         if path.name.endswith(ending):
             opener(window, path)
             return
-    tell(window, f"本版商鉴不能打开“{path.name}”。文件没有改动。", str(path))
+    tell(window, tr("本版商鉴不能打开“{name}”。文件没有改动。").format(name=path.name), str(path))

@@ -15,6 +15,7 @@ from desktop.core.filters import matches_text
 from desktop.core.records import Location, Observation
 from desktop.export import sheets
 from desktop.export.sheet import Sheet
+from desktop.language import mark, shown, tr
 from desktop.models.columns import CERTAINTY, PERIOD, SECTION, UNIT, VALUE, Column
 from desktop.models.record_table import RecordTable
 from desktop.views.context import Context
@@ -28,7 +29,7 @@ from desktop.views.widgets.record_view import RecordView
 from desktop.views.widgets.row_list import ListRow, RowList
 
 _COLUMNS: tuple[Column[Observation], ...] = (
-    Column("name", "指标", formats.name_with_region),
+    Column("name", mark("指标"), formats.name_with_region),
     VALUE,
     UNIT,
     PERIOD,
@@ -43,7 +44,7 @@ _DEEP_COLUMNS = (*_COLUMNS[:-1], replace(SECTION, width=56), _COLUMNS[-1])
 class OutlinePage(Page):
     """The page."""
 
-    left_title = "目录"
+    left_title = tr("目录")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -58,11 +59,11 @@ class OutlinePage(Page):
         self._section: Section | None = None
         self._table: RecordTable[Observation] = RecordTable(_COLUMNS, self)
         self._view: RecordView[Observation] = RecordView(style, self._table)
-        self._view.setAccessibleName("章节里的数值")
+        self._view.setAccessibleName(tr("章节里的数值"))
         self._view.opened.connect(lambda o: self.go("indicators", o.id))
         self._view.selection_moved.connect(self.state_changed)
         self._list = RowList(style, label_width=60, pad=12)
-        self._list.setAccessibleName("章节目录")
+        self._list.setAccessibleName(tr("章节目录"))
         self._list.chosen.connect(self._on_chosen)
         self._list.set_rows([_row(section, self._depth(section)) for section in self._sections])
         box = QHBoxLayout(self)
@@ -75,14 +76,16 @@ class OutlinePage(Page):
 
     def subtitle(self) -> str:
         """Whose words these are."""
-        return "各节摘要为本库编写，非报告原文"
+        return tr("各节摘要为本库编写，非报告原文")
 
     def status(self) -> str:
         """Which section is open."""
         if self._section is None:
-            return f"{len(self._sections)} 节"
-        place = formats.section_words(self._section.number)
-        return f"{len(self._sections)} 节　{place}　{len(self._table.rows)} 条数值"
+            return tr("{sections} 节").format(sections=len(self._sections))
+        place = formats.section_words(self._section.number, shown)
+        return tr("{sections} 节　{place}　{rows} 条数值").format(
+            sections=len(self._sections), place=place, rows=len(self._table.rows)
+        )
 
     def open_ref(self, ref: str) -> None:
         """Show a section by number or by the id of something that stands in it."""
@@ -134,7 +137,7 @@ class OutlinePage(Page):
         holder = surface()
         box = QVBoxLayout(holder)
         margins(box, 0)
-        self._field = FilterField(style, "章节号、标题、摘要中的词", name="筛选章节")
+        self._field = FilterField(style, tr("章节号、标题、摘要中的词"), name=tr("筛选章节"))
         self._field.textChanged.connect(self._fill)
         head = QHBoxLayout()
         margins(head, 12, 6, 12, 5)
@@ -154,7 +157,7 @@ class OutlinePage(Page):
         head = QVBoxLayout(top)
         margins(head, 24, 12, 24, 14, spacing=6)
         self._title = Label(style, "", role="name", wrap=True).selectable()
-        self._digest = Reading(style, name="本节摘要")
+        self._digest = Reading(style, name=tr("本节摘要"))
         head.addWidget(self._title)
         head.addWidget(self._digest)
         box.addWidget(top)
@@ -168,8 +171,8 @@ class OutlinePage(Page):
         box.addWidget(Line(style))
         foot = QHBoxLayout()
         margins(foot, 16, 4, 16, 4, spacing=16)
-        self._before = Button(style, "上一节", icon="back", look="flat", on_click=partial(self._step, -1))
-        self._after = Button(style, "下一节", icon="forward", look="flat", on_click=partial(self._step, 1))
+        self._before = Button(style, tr("上一节"), icon="back", look="flat", on_click=partial(self._step, -1))
+        self._after = Button(style, tr("下一节"), icon="forward", look="flat", on_click=partial(self._step, 1))
         foot.addWidget(self._before)
         foot.addStretch(1)
         foot.addWidget(self._after)
@@ -185,7 +188,7 @@ class OutlinePage(Page):
             if not words or section.id in (ids or ()) or matches_text(f"{section.number} {section.title}", words)
         ]  # fmt: skip
         rows = [_row(section, self._depth(section)) for section in left]
-        self._list.set_rows(rows or [ListRow("", f"没有含“{words[:10]}”的章节", header=True)])
+        self._list.set_rows(rows or [ListRow("", tr("没有含“{words}”的章节").format(words=words[:10]), header=True)])
         if self._section is not None:
             self._list.select(self._section.number, quiet=True)
 
@@ -221,13 +224,15 @@ class OutlinePage(Page):
             return
         is_top = not section.parent_id
         self._title.setText(section.title if is_top else f"{section.number}　{section.title}")
-        self._digest.show_text(section.digest or "本版没有收录这一节的数值和摘要。列出标题，是因为其他内容提到它。")
+        self._digest.show_text(section.digest or tr("本版没有收录这一节的数值和摘要。列出标题，是因为其他内容提到它。"))
         self._digest.setMaximumWidth(self.context.style.px(34 * 15 + 16))
         count = len(self._table.rows)
         self._view.setVisible(bool(count))
         self._rest.setVisible(not count)
-        below = "本节及下级各节的数值" if self._is_deep else "数值"
-        self._summary.setText(f"{below}　{count} 条" if count else "这一节没有数值。")
+        below = tr("本节及下级各节的数值") if self._is_deep else tr("数值", "many")
+        self._summary.setText(
+            tr("{below}　{count} 条").format(below=below, count=count) if count else tr("这一节没有数值。")
+        )
         place = self._sections.index(section)
         for button, other in ((self._before, place - 1), (self._after, place + 1)):
             there = self._sections[other] if 0 <= other < len(self._sections) else None
@@ -238,7 +243,7 @@ class OutlinePage(Page):
 
 def _row(section: Section, depth: int) -> ListRow:
     top = depth == 0
-    label = formats.section_words(section.number) if top else section.number
+    label = formats.section_words(section.number, shown) if top else section.number
     return ListRow(
         section.number, section.title, label=label, indent=max(depth - 1, 0), bold=top, faint=not section.digest
     )

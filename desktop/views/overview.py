@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.core.headlines import HEADLINES, Headline, chart_years
 from desktop.core.records import FigurePoint, Location, Observation, TableCell
+from desktop.language import shown, tr
 from desktop.views.context import Context
 from desktop.views.page import Page
 from desktop.views.pages import PAGES
@@ -76,7 +77,7 @@ class OverviewPage(Page):
 
     def status(self) -> str:
         """The source line."""
-        return "资料来源：商务部《中国电子商务报告2022》"
+        return tr("资料来源：商务部《中国电子商务报告2022》")
 
     def items(self) -> tuple[Item, ...]:
         """The headline value that has the keyboard, otherwise all of them."""
@@ -120,12 +121,12 @@ class OverviewPage(Page):
         style = self.context.style
         row = QHBoxLayout()
         margins(row, 0, spacing=16)
-        row.addWidget(Label(style, "2022年主要指标", role="item"))
+        row.addWidget(Label(style, tr("2022年主要指标"), role="item"))
         self._legend = OriginLegend(style)
         row.addStretch(1)
         total = self.context.store.counts()["observations"]
         row.addWidget(self._legend)
-        row.addWidget(PaintedLink(style, f"全部指标 {total} 条", partial(self.go, "indicators")))
+        row.addWidget(PaintedLink(style, tr("全部指标 {total} 条").format(total=total), partial(self.go, "indicators")))
         return row
 
     def _make_tiles(self) -> None:
@@ -168,18 +169,18 @@ class OverviewPage(Page):
         row = QHBoxLayout(frame)
         margins(row, 0)
         words = {
-            "figures": f"{counts['figures'] + counts['tables']}张",
-            "policies": f"{counts['policies']}件",
-            "cases": f"{counts['cases']}篇",
-            "outline": f"{counts['sections']}节",
-            "terms": f"{counts['terms']}个",
-            "doubts": f"{counts['discrepancies']}处",
+            "figures": tr("{number}张").format(number=counts["figures"] + counts["tables"]),
+            "policies": tr("{policies}件").format(policies=counts["policies"]),
+            "cases": tr("{cases}篇").format(cases=counts["cases"]),
+            "outline": tr("{sections}节").format(sections=counts["sections"]),
+            "terms": tr("{terms}个").format(terms=counts["terms"]),
+            "doubts": tr("{discrepancies}处").format(discrepancies=counts["discrepancies"]),
         }
         # Not the page itself and not 指标, which the line above the tiles leads to.
         for number, spec in enumerate(spec for spec in PAGES if spec.id not in {"overview", "indicators"}):
             if number:
                 row.addWidget(Line(style, vertical=True))
-            door = Door(style, spec.title, spec.icon, words.get(spec.id, ""))
+            door = Door(style, shown(spec.title, "page"), spec.icon, words.get(spec.id, ""))
             door.clicked.connect(partial(self._open, spec.id, ""))
             row.addWidget(door, 1)
         return frame
@@ -210,7 +211,7 @@ class OverviewPage(Page):
         cards: tuple[tuple[str, str, Callable[[QVBoxLayout], None]], ...] = (
             ("四大区域网络零售额", "图1-4", partial(self._fill_pair, "图1-4")),
             ("各品类网络零售额同比增速（%）", "表1-1", self._fill_goods),
-            ("最近打开", "", self._fill_recent),
+            (tr("最近打开"), "", self._fill_recent),
         )
         for number, (title, place, fill) in enumerate(cards):
             card, body = self._card(title, place, Location("figures", place) if place else None)
@@ -255,7 +256,7 @@ class OverviewPage(Page):
             bars = [Bar(name, o.value, text_of(o.value_text)) for name, o in ends[0]]
             if rest:
                 span = f"{text_of(rest[-1][1].value_text)}—{text_of(rest[0][1].value_text)}"
-                bars.append(Bar(f"其余{len(rest)}类", None, span))
+                bars.append(Bar(tr("其余{rest}类").format(rest=len(rest)), None, span))
             bars += [Bar(name, o.value, text_of(o.value_text)) for name, o in ends[1]]
             chart = BarTable(self.context.style, [bar.label for bar in bars], [("", "c2", bars)], name_width=132)
             box.addWidget(chart, 1)
@@ -265,10 +266,10 @@ class OverviewPage(Page):
         recent = [line.split("\t") for line in self.context.settings.text("recent").splitlines()]
         box.setSpacing(0)
         if not recent:
-            box.addWidget(Label(style, "打开过的内容会列在这里。可以从下面几处看起：", token="text3"))
+            box.addWidget(Label(style, tr("打开过的内容会列在这里。可以从下面几处看起："), token="text3"))
             recent = [list(row) for row in self._beginnings()]
         for page, ref, title, detail, icon in [row for row in recent if len(row) == 5][:6]:
-            door = Door(style, title, icon, detail, look="row")
+            door = Door(style, title, icon, shown(detail), look="row")
             door.clicked.connect(partial(self._open, page, ref))
             box.addWidget(door)
         box.addStretch(1)
@@ -277,11 +278,23 @@ class OverviewPage(Page):
         """What a reader who opened nothing yet may begin with: page, record, title, detail, icon."""
         counts = self.context.store.counts()
         return (
-            ("outline", "1", "总报告：现状、特点、趋势", "第1章", "outline"),
-            ("figures", "表1-1", "各品类零售额占比及同比增速", "表1-1", "figures"),
-            ("policies", "收录:附录A", "附录A：法律法规政策汇编", f"{counts['listed']}件", "policies"),
-            ("terms", "", "报告用到的名词和释义", f"{counts['terms']}个", "terms"),
-            ("doubts", "", "报告前后不一的地方", f"{counts['discrepancies']}处", "doubt"),
+            ("outline", "1", tr("总报告：现状、特点、趋势"), tr("第1章"), "outline"),
+            ("figures", "表1-1", tr("各品类零售额占比及同比增速"), "表1-1", "figures"),
+            (
+                "policies",
+                "收录:附录A",
+                tr("附录A：法律法规政策汇编"),
+                tr("{listed}件").format(listed=counts["listed"]),
+                "policies",
+            ),
+            ("terms", "", tr("报告用到的名词和释义"), tr("{terms}个").format(terms=counts["terms"]), "terms"),
+            (
+                "doubts",
+                "",
+                tr("报告前后不一的地方"),
+                tr("{discrepancies}处").format(discrepancies=counts["discrepancies"]),
+                "doubt",
+            ),
         )
 
     def _open(self, page: str, ref: str, _checked: object = None) -> None:

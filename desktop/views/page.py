@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.records import Location, Observation
+from desktop.language import tr
 from desktop.views.context import Context
 
 if TYPE_CHECKING:
@@ -34,9 +35,9 @@ class Page(QWidget):
     #: What 复制为… takes the page for: ``table``, ``chart``, ``policy`` or ``case``.
     COPY_KIND = "table"
     #: What the left pane holds, for the button that brings it back.
-    left_title = "筛选"
+    left_title = tr("筛选")
     #: The same of the right one.
-    right_title = "详情"
+    right_title = tr("详情")
     #: Whether the record is read or drawn in the last pane, which stays in a half of the window, not the first.
     READS_IN_DETAIL = False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib import import_module
 
+from desktop.language import mark
 from desktop.views.context import Context
 from desktop.views.page import Page
 
@@ -35,17 +36,17 @@ class PageSpec:
 
 
 PAGES: tuple[PageSpec, ...] = (
-    PageSpec("overview", "概览", "overview", "desktop.views.overview:OverviewPage", 0),
-    PageSpec("indicators", "指标", "indicators", "desktop.views.indicators:IndicatorsPage", 0),
-    PageSpec("figures", "图表", "figures", "desktop.views.figures:FiguresPage", 0),
-    PageSpec("compare", "比较", "compare", "desktop.views.compare:ComparePage", 0),
-    PageSpec("regions", "地区", "regions", "desktop.views.regions:RegionsPage", 0),
-    PageSpec("policies", "政策", "policies", "desktop.views.policies:PoliciesPage", 1),
-    PageSpec("cases", "案例", "cases", "desktop.views.cases:CasesPage", 1),
-    PageSpec("outline", "章节", "outline", "desktop.views.outline:OutlinePage", 1),
-    PageSpec("terms", "名词", "terms", "desktop.views.terms:TermsPage", 1),
-    PageSpec("doubts", "存疑", "doubt", "desktop.views.doubts:DoubtsPage", 2),
-    PageSpec("collections", "摘编", "collect", "desktop.views.collections:CollectionsPage", 2),
+    PageSpec("overview", mark("概览", "page"), "overview", "desktop.views.overview:OverviewPage", 0),
+    PageSpec("indicators", mark("指标", "page"), "indicators", "desktop.views.indicators:IndicatorsPage", 0),
+    PageSpec("figures", mark("图表", "page"), "figures", "desktop.views.figures:FiguresPage", 0),
+    PageSpec("compare", mark("比较", "page"), "compare", "desktop.views.compare:ComparePage", 0),
+    PageSpec("regions", mark("地区", "page"), "regions", "desktop.views.regions:RegionsPage", 0),
+    PageSpec("policies", mark("政策", "page"), "policies", "desktop.views.policies:PoliciesPage", 1),
+    PageSpec("cases", mark("案例", "page"), "cases", "desktop.views.cases:CasesPage", 1),
+    PageSpec("outline", mark("章节", "page"), "outline", "desktop.views.outline:OutlinePage", 1),
+    PageSpec("terms", mark("名词", "page"), "terms", "desktop.views.terms:TermsPage", 1),
+    PageSpec("doubts", mark("存疑", "page"), "doubt", "desktop.views.doubts:DoubtsPage", 2),
+    PageSpec("collections", mark("摘编", "page"), "collect", "desktop.views.collections:CollectionsPage", 2),
 )
 BY_ID = {spec.id: spec for spec in PAGES}
 

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.actions import ACTIONS, keys_text, page_shortcut
 from desktop.core.records import Location
-from desktop.views.pages import PAGES
+from desktop.language import shown, tr
+from desktop.views.pages import PAGES, PageSpec
 from desktop.views.widgets.labels import Label, Line, margins
 from desktop.views.widgets.row_list import Cell, ListRow, RowList
 
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 PAGE = "page\n"
 #: Commands that lead the list when nothing is typed.
 RECENT = 4
-NOTHING = "没有这样的操作或页。可试更短的词，例如“复制”“字号”“政策”。"
-KEYS = "↑ ↓ 选择　　Enter 执行　　Esc 关闭"
+NOTHING = tr("没有这样的操作或页。可试更短的词，例如“复制”“字号”“政策”。")
+KEYS = tr("↑ ↓ 选择　　Enter 执行　　Esc 关闭")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,16 @@ class Command:
 def commands() -> tuple[Command, ...]:
     """Pages in the order of the navigation, then actions in the order of the table."""
     pages = [
-        Command(PAGE + spec.id, spec.title, page_shortcut(number), f"打开{spec.title}页", spec.icon)
+        _page_command(spec, number)
         for number, spec in enumerate(PAGES, start=1)
     ]
     rest = [Command(a.id, a.text, keys_text(a), a.tip, a.icon) for a in ACTIONS if a.id != "palette"]
     return (*pages, *rest)
+
+
+def _page_command(spec: PageSpec, number: int) -> Command:
+    title = shown(spec.title, "page")
+    return Command(PAGE + spec.id, title, page_shortcut(number), tr("打开{title}页").format(title=title), spec.icon)
 
 
 def matching(every: Sequence[Command], typed: str) -> tuple[Command, ...]:
@@ -87,12 +93,12 @@ class Palette(QWidget):
         self._before: QWidget | None = None
         self._all = commands()
         self.setObjectName("palette")
-        self.setAccessibleName("全部操作")
+        self.setAccessibleName(tr("全部操作"))
         box = QVBoxLayout(self)
         margins(box, 1)
         self.field = QLineEdit()
-        self.field.setPlaceholderText("输入操作或页的名称，例如：复制 引文")
-        self.field.setAccessibleName("查找操作")
+        self.field.setPlaceholderText(tr("输入操作或页的名称，例如：复制 引文"))
+        self.field.setAccessibleName(tr("查找操作"))
         self.field.textChanged.connect(self._fill)
         head = QVBoxLayout()
         margins(head, 12)
@@ -100,7 +106,7 @@ class Palette(QWidget):
         box.addLayout(head)
         box.addWidget(Line(self._style))
         self.list = RowList(self._style, pad=16, takes_focus=False)
-        self.list.setAccessibleName("操作和页")
+        self.list.setAccessibleName(tr("操作和页"))
         self.list.keep_active()
         self.list.clicked.connect(self._on_clicked)
         box.addWidget(self.list, 1)
@@ -174,10 +180,10 @@ class Palette(QWidget):
         if not typed.strip():
             kept = self._window.context.settings.text("palette").splitlines()
             recent = [command for key in kept for command in self._all if command.key == key]
-            rows += _group("最近用过", recent)
+            rows += _group(tr("最近用过"), recent)
             shown = tuple(command for command in shown if command not in recent)
-        rows += _group("页", [command for command in shown if command.key.startswith(PAGE)])
-        rows += _group("操作", [command for command in shown if not command.key.startswith(PAGE)])
+        rows += _group(tr("页"), [command for command in shown if command.key.startswith(PAGE)])
+        rows += _group(tr("操作"), [command for command in shown if not command.key.startswith(PAGE)])
         self.list.set_rows(rows)
         self.list.setVisible(bool(rows))
         self._nothing.setVisible(not rows)

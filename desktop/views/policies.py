@@ -16,6 +16,7 @@ from desktop.core.filters import Choice, policy_facets
 from desktop.core.records import Location
 from desktop.export import sheets
 from desktop.export.sheet import Sheet
+from desktop.language import tr
 from desktop.views.context import Context
 from desktop.views.page import Page
 from desktop.views.policy_pane import PolicyPane
@@ -60,7 +61,7 @@ class PoliciesPage(Page):
         self._timeline.month_clicked.connect(lambda m: self.choose(self._choice.toggled("month", m)))
         self._list = RowList(style, lines=True)
         self._list.setSelectionMode(RowList.SelectionMode.ExtendedSelection)
-        self._list.setAccessibleName("政策")
+        self._list.setAccessibleName(tr("政策", "page"))
         self._list.chosen.connect(self._on_chosen)
         self._list.opened.connect(lambda _key: self.reveal_detail())
         self._detail = PolicyPane(self, self._all)
@@ -72,13 +73,13 @@ class PoliciesPage(Page):
     def subtitle(self) -> str:
         """How many stand where."""
         listed = sum(policy.in_appendix for policy in self._all)
-        return f"{listed} 件见附录A，{len(self._all) - listed} 件仅见正文"
+        return tr("{listed} 件见附录A，{number} 件仅见正文").format(listed=listed, number=len(self._all) - listed)
 
     def status(self) -> str:
         """Rows shown and selected."""
         policy = self.current_policy()
-        chosen = f"　已选 1 件：{policy.doc_number or policy.title[:20]}" if policy else ""
-        return f"{len(self._shown)} 件{chosen}"
+        chosen = tr("　已选 1 件：{words}").format(words=policy.doc_number or policy.title[:20]) if policy else ""
+        return tr("{shown} 件{chosen}").format(shown=len(self._shown), chosen=chosen)
 
     def current_policy(self) -> Policy | None:
         """The policy in focus."""
@@ -114,10 +115,14 @@ class PoliciesPage(Page):
         if self._field.text() != choice.text:
             self._field.setText(choice.text)
         total = len(self._all)
-        self._count.setText(f"{total} 件" if choice.is_empty else f"{len(self._shown)} 件，共 {total} 件")
+        self._count.setText(
+            tr("{total} 件").format(total=total)
+            if choice.is_empty
+            else tr("{shown} 件，共 {total} 件").format(shown=len(self._shown), total=total)
+        )
         self._stack.setCurrentIndex(0 if self._shown else 1)
         if not self._shown:
-            self._empty.show_choice(choice, self._facet_list, "没有符合条件的政策")
+            self._empty.show_choice(choice, self._facet_list, tr("没有符合条件的政策"))
             self._detail.show_policy(None)
             self.moved.emit(Location("policies"))
         elif not (keep and self._list.select(keep)):
@@ -169,9 +174,11 @@ class PoliciesPage(Page):
         self._count = Label(style, "", role="tableBold")
         self._chips = ChipBar(style, self._facet_list, inline=True)
         self._chips.changed.connect(lambda choice: self.choose(choice.with_text(self._choice.text)))
-        self._field = FilterField(style, "标题、文号", name="筛选政策", width=150)
+        self._field = FilterField(style, tr("标题、文号"), name=tr("筛选政策"), width=150)
         self._field.textChanged.connect(self._on_text)
-        self._order = Button(style, "按附录次序", look="flat", on_click=self._switch_order, tip="点一下改为按发布日期")
+        self._order = Button(
+            style, tr("按附录次序"), look="flat", on_click=self._switch_order, tip=tr("点一下改为按发布日期")
+        )
         row.addWidget(self._count)
         row.addWidget(self._chips, 1)
         row.addWidget(self._field)
@@ -189,8 +196,10 @@ class PoliciesPage(Page):
 
     def _switch_order(self) -> None:
         self._by_date = not self._by_date
-        self._order.setText("按发布日期" if self._by_date else "按附录次序")
-        self._order.setToolTip(f"点一下改为{'按附录次序' if self._by_date else '按发布日期'}")
+        self._order.setText(tr("按发布日期") if self._by_date else tr("按附录次序"))
+        self._order.setToolTip(
+            tr("点一下改为{words}").format(words=tr("按附录次序") if self._by_date else tr("按发布日期"))
+        )
         self.choose(self._choice)
 
     def _on_text(self, text: str) -> None:
@@ -204,8 +213,10 @@ class PoliciesPage(Page):
 
 
 def _row(policy: Policy) -> ListRow:
-    tag = ("日期不一致", "doubt") if policy.disputed else None
+    tag = (tr("日期不一致"), "doubt") if policy.disputed else None
     if tag is None and policy.mentioned and policy.in_appendix:
-        tag = ("正文提及", "")
-    second = "　".join(filter(None, (policy.issued_on, policy.doc_number))) or "、".join(policy.issuers) or "未注明文号"
+        tag = (tr("正文提及"), "")
+    second = (
+        "　".join(filter(None, (policy.issued_on, policy.doc_number))) or "、".join(policy.issuers) or tr("未注明文号")
+    )
     return ListRow(policy.id, policy.title, second=second, tag=tag)

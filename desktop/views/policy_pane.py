@@ -12,13 +12,14 @@ from desktop.core import citation, formats, policy_links
 from desktop.core.documents import Discrepancy, Mention, Policy
 from desktop.core.policy_links import RelatedPolicies
 from desktop.core.records import Location
+from desktop.language import shown, tr
 from desktop.views import places
 from desktop.views.clipboard import put_text
 from desktop.views.page import Page
 from desktop.views.widgets.labels import Button, Label, Line, clear, margins, surface
 from desktop.views.widgets.link_row import LinkRow
 
-_COMPARED = {"same": ("日期一致", "agree"), "differs": ("日期不同", "doubt"), "coarser": ("日期相合", "")}
+_COMPARED = {"same": (tr("日期一致"), "agree"), "differs": (tr("日期不同"), "doubt"), "coarser": (tr("日期相合"), "")}
 
 
 class PolicyPane(QWidget):
@@ -50,8 +51,8 @@ class PolicyPane(QWidget):
         foot = QHBoxLayout()
         margins(foot, 16, 12, spacing=8)
         self._buttons = [
-            Button(self._style, "复制引用", icon="quote", look="primary", on_click=self.copy_citation),
-            Button(self._style, "复制文号", icon="copy", on_click=self.copy_number),
+            Button(self._style, tr("复制引用"), icon="quote", look="primary", on_click=self.copy_citation),
+            Button(self._style, tr("复制文号"), icon="copy", on_click=self.copy_number),
         ]
         for button in self._buttons:
             foot.addWidget(button)
@@ -72,7 +73,9 @@ class PolicyPane(QWidget):
             self._box.addStretch(1)
             return
         style = self._style
-        listed = f"附录A 第 {policy.position} 项" if policy.in_appendix else "仅正文提及"
+        listed = (
+            tr("附录A 第 {position} 项").format(position=policy.position) if policy.in_appendix else tr("仅正文提及")
+        )
         self._box.addWidget(Label(style, listed, role="caption", token="text3"))
         self._box.addWidget(Label(style, policy.title, role="item", wrap=True).selectable())
         self._box.addWidget(Line(style))
@@ -84,7 +87,7 @@ class PolicyPane(QWidget):
         if policy.note:
             self._box.addWidget(Label(style, policy.note, role="caption", token="text2", wrap=True))
         self._box.addWidget(Line(style))
-        self._box.addWidget(Label(style, "正式引用", role="captionBold", token="text2"))
+        self._box.addWidget(Label(style, tr("正式引用"), role="captionBold", token="text2"))
         frame = QFrame()
         frame.setObjectName("card")
         inner = QVBoxLayout(frame)
@@ -104,7 +107,11 @@ class PolicyPane(QWidget):
 
     def _add_mentions(self, policy: Policy, mentions: Sequence[Mention]) -> None:
         style = self._style
-        self._heading(f"报告中的提及　{len(mentions)} 处" if mentions else "报告正文没有提及这份文件")
+        self._heading(
+            tr("报告中的提及　{mentions} 处").format(mentions=len(mentions))
+            if mentions
+            else tr("报告正文没有提及这份文件")
+        )
         for mention in mentions:
             verdict = policy_links.compared(policy, mention)
             box = QVBoxLayout()
@@ -114,7 +121,9 @@ class PolicyPane(QWidget):
                 partial(self._page.wanted.emit, places.section(mention.section)),
                 label=mention.section, tag=_COMPARED.get(verdict),
             ))  # fmt: skip
-            printed = f"此处作{formats.date_text(mention.date_printed)}" if mention.date_printed else ""
+            printed = (
+                tr("此处作{date}").format(date=formats.date_text(mention.date_printed)) if mention.date_printed else ""
+            )
             words = "；".join(filter(None, (mention.note, printed)))
             if words:
                 box.addWidget(Label(style, words, role="caption", token="text2", wrap=True))
@@ -124,13 +133,22 @@ class PolicyPane(QWidget):
             count = len(values.of_section(section))
             if count:
                 target = Location("indicators", f"章节:{section}")
-                words = f"{formats.section_words(section)}的数值"
+                words = tr("{section}的数值").format(section=formats.section_words(section, shown))
                 self._box.addWidget(
-                    LinkRow(style, words, partial(self._page.wanted.emit, target), detail=f"{count} 条")
+                    LinkRow(
+                        style,
+                        words,
+                        partial(self._page.wanted.emit, target),
+                        detail=tr("{count} 条").format(count=count),
+                    )
                 )
 
     def _add_related(self, group: RelatedPolicies) -> None:
-        listed = f"{group.total} 件" if group.total == len(group.policies) else f"{group.total} 件，列出相近的"
+        listed = (
+            tr("{total} 件").format(total=group.total)
+            if group.total == len(group.policies)
+            else tr("{total} 件，列出相近的").format(total=group.total)
+        )
         self._heading(f"{group.reason}　{listed}")
         for policy in group.policies:
             self._box.addWidget(LinkRow(
@@ -141,12 +159,14 @@ class PolicyPane(QWidget):
     def copy_citation(self) -> None:
         """Copy the formal citation."""
         if self._policy is not None:
-            self._page.said.emit(put_text(citation.policy_citation(self._policy), "已复制引用"))
+            self._page.said.emit(put_text(citation.policy_citation(self._policy), tr("已复制引用")))
 
     def copy_number(self) -> None:
         """Copy the document number."""
         if self._policy is not None and self._policy.doc_number:
-            self._page.said.emit(put_text(self._policy.doc_number, f"已复制：{self._policy.doc_number}"))
+            self._page.said.emit(
+                put_text(self._policy.doc_number, tr("已复制：{doc_number}").format(doc_number=self._policy.doc_number))
+            )
 
     def _add_facts(self, policy: Policy) -> None:
         style = self._style
@@ -156,12 +176,12 @@ class PolicyPane(QWidget):
         grid.setColumnStretch(1, 1)
         issuers = [(agency, Location("policies", f"发文机关:{agency}")) for agency in policy.issuers]
         facts: tuple[tuple[str, str, Sequence[tuple[str, Location]]], ...] = (
-            ("文号", policy.doc_number or formats.DASH, ()),
-            ("发文机关", "" if issuers else formats.DASH, issuers),
-            ("发布日期", formats.date_text(policy.issued_on), ()),
-            ("级别", "，".join(dict.fromkeys((policy.level, policy.kind))), ()),
-            ("主题", "", [(policy.theme, Location("policies", f"主题:{policy.theme}"))] if policy.theme else ()),
-            ("地区", "", [(policy.region, places.region(policy.region_id))] if policy.region else ()),
+            (tr("文号"), policy.doc_number or formats.DASH, ()),
+            (tr("发文机关"), "" if issuers else formats.DASH, issuers),
+            (tr("发布日期"), formats.date_text(policy.issued_on), ()),
+            (tr("级别"), "，".join(dict.fromkeys((policy.level, policy.kind))), ()),
+            (tr("主题"), "", [(policy.theme, Location("policies", f"主题:{policy.theme}"))] if policy.theme else ()),
+            (tr("地区"), "", [(policy.region, places.region(policy.region_id))] if policy.region else ()),
         )
         shown = [fact for fact in facts if fact[1] or fact[2]]
         for number, (name, words, links) in enumerate(shown):
@@ -189,17 +209,28 @@ class PolicyPane(QWidget):
         )
         inner = QVBoxLayout(frame)
         margins(inner, 12, spacing=4)
-        inner.addWidget(Label(style, "报告中日期不一致", role="tableBold", token="doubt"))
-        others = "，".join(f"{section} 节作{formats.date_text(date)}" for section, date in dates)
-        where = "附录A" if policy.in_appendix else "本库"
+        inner.addWidget(Label(style, tr("报告中日期不一致"), role="tableBold", token="doubt"))
+        others = "，".join(
+            tr("{section} 节作{date}").format(section=section, date=formats.date_text(date)) for section, date in dates
+        )
+        where = tr("附录A") if policy.in_appendix else tr("本库")
         inner.addWidget(
-            Label(style, f"{where}作{formats.date_text(policy.issued_on)}，{others}。", token="text", wrap=True)
+            Label(
+                style,
+                tr("{where}作{date}，{others}。").format(
+                    where=where, date=formats.date_text(policy.issued_on), others=others
+                ),
+                token="text",
+                wrap=True,
+            )
         )
         filed = self._filed(policy, dates[0][1])
         if filed is not None:
-            inner.addWidget(Label(style, f"较可能：{filed.likelier}", token="text", wrap=True))
+            inner.addWidget(
+                Label(style, tr("较可能：{likelier}").format(likelier=filed.likelier), token="text", wrap=True)
+            )
             target = Location("doubts", filed.id)
-            inner.addWidget(LinkRow(style, "看各处所印", partial(self._page.wanted.emit, target)))
+            inner.addWidget(LinkRow(style, tr("看各处所印"), partial(self._page.wanted.emit, target)))
         self._box.addWidget(frame)
 
     def _filed(self, policy: Policy, other: str) -> Discrepancy | None:

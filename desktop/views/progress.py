@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.language import tr
 from desktop.style import Style
 from desktop.views.widgets.choices import Bar
 from desktop.views.widgets.labels import Button, Label, margins
@@ -41,7 +42,7 @@ class ProgressDialog(QDialog):
         box.addWidget(self._bar)
         row = QHBoxLayout()
         row.addStretch(1)
-        self._button = Button(style, "取消", on_click=self._cancel)
+        self._button = Button(style, tr("取消"), on_click=self._cancel)
         row.addWidget(self._button)
         box.addLayout(row)
         self.resize(style.px(440), self.sizeHint().height())
@@ -55,7 +56,9 @@ class ProgressDialog(QDialog):
         self._bar.setRange(0, max(total, 1))
         self._bar.setValue(done)
         if self._on_cancel is not None:
-            self._label.setText(f"{self._words}，已完成 {done * 100 // max(total, 1)}%")
+            self._label.setText(
+                tr("{words}，已完成 {number}%").format(words=self._words, number=done * 100 // max(total, 1))
+            )
 
     def finish(self) -> None:
         """The work has ended."""
@@ -68,7 +71,7 @@ class ProgressDialog(QDialog):
         if self._on_cancel is not None:
             self._on_cancel()
             self._on_cancel = None
-            self._label.setText("正在停止…")
+            self._label.setText(tr("正在停止…"))
             self._button.setEnabled(False)
 
     # Qt's names

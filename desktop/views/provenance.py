@@ -13,6 +13,7 @@ from desktop.core.agreement import agreement
 from desktop.core.evidence import reasons
 from desktop.core.reading import LARGE
 from desktop.core.records import Location, Observation
+from desktop.language import shown, tr
 from desktop.views import places
 from desktop.views.clipboard import put_text
 from desktop.views.context import Context
@@ -21,15 +22,15 @@ from desktop.views.widgets.digits import DigitBoxes
 from desktop.views.widgets.labels import Button, Label, Line, Tag, clear, margins, surface
 from desktop.views.widgets.link_row import LinkRow
 
-_VERDICTS = {"agree": ("一致", "agree"), "differ": ("不一致", "doubt"), "open": ("另一说法", "")}
+_VERDICTS = {"agree": (tr("一致"), "agree"), "differ": (tr("不一致"), "doubt"), "open": (tr("另一说法"), "")}
 SHOWN_PLACES = 12
 #: What surrounds a value comes this long after it, in milliseconds: going down a table does not wait for it.
 CONTEXT_MS = 30
 _TAGS = {"certain": "agree", "likely": "likely", "ambiguous": "doubt"}
 _ORIGIN_TAGS = {"report": "", "news": "news", "derived": "derived", "supplement": "supp"}
 
-HINT = "选一行，这里显示它的出处、小数点怎样还原、报告别处的说法。"
-NO_AGENCY = "报告没有写明原始数据的发布机构。"
+HINT = tr("选一行，这里显示它的出处、小数点怎样还原、报告别处的说法。")
+NO_AGENCY = tr("报告没有写明原始数据的发布机构。")
 
 
 class ProvenancePane(QWidget):
@@ -118,10 +119,23 @@ class ProvenancePane(QWidget):
         grid.setContentsMargins(16, 12, 16, 12)
         grid.setSpacing(8)
         self._buttons = [
-            Button(self._style, "复制数值", icon="copy", look="primary", on_click=self._copy_value, tip="数值连同单位"),
-            Button(self._style, "复制一句话", icon="text", on_click=self._copy_sentence, tip="带时期、单位和出处"),
-            Button(self._style, "复制引文", icon="quote", on_click=self._copy_citation, tip="出处的参考文献条目"),
-            Button(self._style, "看章节", icon="outline", on_click=self._open_section, tip="打开这个数值所在的章节"),
+            Button(
+                self._style,
+                tr("复制数值"),
+                icon="copy",
+                look="primary",
+                on_click=self._copy_value,
+                tip=tr("数值连同单位"),
+            ),
+            Button(
+                self._style, tr("复制一句话"), icon="text", on_click=self._copy_sentence, tip=tr("带时期、单位和出处")
+            ),
+            Button(
+                self._style, tr("复制引文"), icon="quote", on_click=self._copy_citation, tip=tr("出处的参考文献条目")
+            ),
+            Button(
+                self._style, tr("看章节"), icon="outline", on_click=self._open_section, tip=tr("打开这个数值所在的章节")
+            ),
         ]
         for number, button in enumerate(self._buttons):
             grid.addWidget(button, number // 2, number % 2)
@@ -142,13 +156,13 @@ class ProvenancePane(QWidget):
         box = self._block()
         if o.section:
             title = o.section_title if o.section != o.section_title else ""
+            where = formats.section_words(o.section, shown)
             box.addWidget(LinkRow(
                 self._style, title or o.section, partial(self.wanted.emit, places.section(o.section)),
-                label=formats.section_words(o.section) if title else "",
-                tip=f"打开{formats.section_words(o.section)}　{title}",
+                label=where if title else "", tip=tr("打开{where}　{title}").format(where=where, title=title),
             ))  # fmt: skip
         else:
-            box.addWidget(Label(self._style, formats.ORIGIN[o.origin], role="caption", token="text3"))
+            box.addWidget(Label(self._style, shown(formats.ORIGIN[o.origin]), role="caption", token="text3"))
         box.addWidget(Label(self._style, o.name, role="item", wrap=True).selectable())
         row = QHBoxLayout()
         margins(row, 0, spacing=6)
@@ -171,14 +185,20 @@ class ProvenancePane(QWidget):
         margins(facts, 0, spacing=8)
         facts.addWidget(Label(self._style, formats.period_text(o.period), token="text2"))
         if o.region:
-            facts.addWidget(self._link(o.region, "看这个地区的全部数值", places.region(o.region_id)))
-        facts.addWidget(Label(self._style, formats.MEASURE[o.measure], token="text2"))
-        facts.addWidget(Tag(self._style, formats.ORIGIN[o.origin], _ORIGIN_TAGS[o.origin]))
-        facts.addWidget(Tag(self._style, formats.CERTAINTY[o.certainty], _TAGS[o.certainty]))
+            facts.addWidget(self._link(o.region, tr("看这个地区的全部数值"), places.region(o.region_id)))
+        facts.addWidget(Label(self._style, shown(formats.MEASURE[o.measure]), token="text2"))
+        facts.addWidget(Tag(self._style, shown(formats.ORIGIN[o.origin]), _ORIGIN_TAGS[o.origin]))
+        facts.addWidget(Tag(self._style, shown(formats.CERTAINTY[o.certainty]), _TAGS[o.certainty]))
         facts.addStretch(1)
         box.addLayout(facts)
         if o.category:
-            box.addWidget(self._link(f"品类：{o.category}", "看这个品类的全部数值", places.category(o.category)))
+            box.addWidget(
+                self._link(
+                    tr("品类：{category}").format(category=o.category),
+                    tr("看这个品类的全部数值"),
+                    places.category(o.category),
+                )
+            )
         if o.note:
             box.addWidget(Label(self._style, o.note, role="caption", token="text2", wrap=True))
 
@@ -189,41 +209,57 @@ class ProvenancePane(QWidget):
         """The value in the unit of the source where it is read in another one."""
         printed = self._context.store.observations.as_printed(o.id)
         if printed is not None and printed.unit != o.unit:
-            words = f"已换算，原文为 {formats.value_phrase(printed)}"
+            words = tr("已换算，原文为 {value}").format(value=formats.value_phrase(printed))
             box.addWidget(Label(self._style, words, role="caption", token="text2"))
 
     def _add_growth(self, box: QVBoxLayout, growth: Observation) -> None:
         row = QHBoxLayout()
         margins(row, 0, spacing=6)
-        row.addWidget(Label(self._style, "同比", token="text2"))
+        row.addWidget(Label(self._style, tr("同比"), token="text2"))
         row.addWidget(Label(self._style, f"{formats.signed_number(growth.value_text)}%", role="tableBold"))
         if "可比口径" in growth.note:
-            row.addWidget(Label(self._style, "可比口径", role="caption", token="text3"))
+            row.addWidget(Label(self._style, tr("可比口径"), role="caption", token="text3"))
         row.addStretch(1)
         box.addLayout(row)
 
     def _add_point(self, o: Observation) -> None:
-        box = self._block("小数点还原" if o.point_restored else "原文数字")
+        box = self._block(tr("小数点还原") if o.point_restored else tr("原文数字"))
         if o.printed and not any(character.isdigit() for character in o.printed):
-            box.addWidget(Label(self._style, f"原文用汉字写作“{o.printed}”。", token="text2", wrap=True))
+            box.addWidget(
+                Label(
+                    self._style, tr("原文用汉字写作“{printed}”。").format(printed=o.printed), token="text2", wrap=True
+                )
+            )
         elif o.printed:
             digits = DigitBoxes(self._style)
             printed = self._context.store.observations.as_printed(o.id) or o
             digits.show_digits(o.printed, printed.value_text)
             box.addWidget(digits)
         if o.formula:
-            box.addWidget(Label(self._style, f"推算：{o.formula}", token="text2", wrap=True))
+            box.addWidget(Label(self._style, tr("推算：{formula}").format(formula=o.formula), token="text2", wrap=True))
         for reason in reasons(o.evidence):
             self._add_pair(box, reason.kind, reason.text)
         if not o.point_restored and not o.evidence and o.printed:
-            box.addWidget(Label(self._style, "整数，按原文，没有补小数点。", token="text2", wrap=True))
+            box.addWidget(Label(self._style, tr("整数，按原文，没有补小数点。"), token="text2", wrap=True))
         if o.alternatives:
             others = formats.screen_number("、".join(map(formats.reading, o.alternatives)))
             box.addWidget(
-                Label(self._style, f"不能排除的另一读法：{others} {o.unit}", token=_TAGS[o.certainty], wrap=True)
+                Label(
+                    self._style,
+                    tr("不能排除的另一读法：{others} {unit}").format(others=others, unit=o.unit),
+                    token=_TAGS[o.certainty],
+                    wrap=True,
+                )
             )
         if o.anchor:
-            box.addWidget(Label(self._style, f"文本锚点 {o.anchor}（行号.数字序号）", role="caption", token="text3"))
+            box.addWidget(
+                Label(
+                    self._style,
+                    tr("文本锚点 {anchor}（行号.数字序号）").format(anchor=o.anchor),
+                    role="caption",
+                    token="text3",
+                )
+            )
 
     def _add_pair(self, box: QVBoxLayout, head: str, text: str) -> None:
         row = QHBoxLayout()
@@ -237,20 +273,22 @@ class ProvenancePane(QWidget):
 
     def _add_elsewhere(self, o: Observation) -> None:
         others = self._context.store.observations.elsewhere(o)
-        box = self._block(f"报告中另有 {len(others)} 处" if others else "报告中没有别处重复这个数值")
+        box = self._block(
+            tr("报告中另有 {others} 处").format(others=len(others)) if others else tr("报告中没有别处重复这个数值")
+        )
         for other in others[:SHOWN_PLACES]:
             words, token = _VERDICTS[agreement(o, other)]
             box.addWidget(LinkRow(
                 self._style, other.section_title, partial(self.wanted.emit, places.value(other)),
-                label=other.section or formats.ORIGIN[other.origin], detail=formats.value_phrase(other),
-                tag=(words, token), tip=f"{formats.section_words(other.section)} {other.section_title}".strip(),
+                label=other.section or shown(formats.ORIGIN[other.origin]), detail=formats.value_phrase(other),
+                tag=(words, token), tip=f"{formats.section_words(other.section, shown)} {other.section_title}".strip(),
             ))  # fmt: skip
         if len(others) > SHOWN_PLACES:
-            words = f"另有 {len(others) - SHOWN_PLACES} 处未列出。"
+            words = tr("另有 {number} 处未列出。").format(number=len(others) - SHOWN_PLACES)
             box.addWidget(Label(self._style, words, role="caption", token="text3"))
 
     def _add_issuer(self, o: Observation) -> None:
-        box = self._block("原始数据")
+        box = self._block(tr("原始数据"))
         box.addWidget(Label(self._style, o.agency or NO_AGENCY, token="text" if o.agency else "text2", wrap=True))
         reference = self._context.store.observations.reference(o.reference_id) if o.reference_id else None
         if reference is not None:
@@ -258,7 +296,7 @@ class ProvenancePane(QWidget):
             if reference.url:
                 url = reference.url
                 link = Button(
-                    self._style, "在浏览器中打开网址", icon="link", look="link", tip=url,
+                    self._style, tr("在浏览器中打开网址"), icon="link", look="link", tip=url,
                     on_click=lambda: QDesktopServices.openUrl(QUrl(url)),
                 )  # fmt: skip
                 box.addWidget(link)
@@ -270,17 +308,17 @@ class ProvenancePane(QWidget):
     def _copy_value(self) -> None:
         if self._observation is not None:
             words = formats.value_phrase(self._observation, plain=True)
-            self.said.emit(put_text(words, f"已复制：{words}"))
+            self.said.emit(put_text(words, tr("已复制：{words}").format(words=words)))
 
     def _copy_sentence(self) -> None:
         if self._observation is not None:
             related = self._context.store.observations.beside(self._observation)
-            self.said.emit(put_text(sentences.cited(self._observation, related), "已复制一句话，含出处"))
+            self.said.emit(put_text(sentences.cited(self._observation, related), tr("已复制一句话，含出处")))
 
     def _copy_citation(self) -> None:
         if self._observation is not None:
             entries = self._context.store.observations.cited([self._observation])
-            self.said.emit(put_text("\n".join(entries), "已复制引文"))
+            self.said.emit(put_text("\n".join(entries), tr("已复制引文")))
 
     def _open_section(self) -> None:
         if self._observation is not None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from desktop.core import formats
 from desktop.core.records import Location
+from desktop.language import mark
 from desktop.store.reference import ReferenceStore
 from desktop.views.context import Context
 from desktop.views.pages import BY_ID
@@ -68,7 +69,7 @@ def _contradiction(store: ReferenceStore, ref: str) -> tuple[str, str] | None:
 #: By page, title and detail of a record that was opened there.
 def _region(store: ReferenceStore, ref: str) -> tuple[str, str] | None:
     region = store.regions.all.get(ref)
-    return (region.name, "地区") if region else None
+    return (region.name, mark("地区")) if region else None
 
 
 _WORDS: Mapping[str, Callable[[ReferenceStore, str], tuple[str, str] | None]] = {

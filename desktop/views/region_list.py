@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core import filters, profiles
 from desktop.core.regions import KIND, Region, Series, Sum, sums, unranked
+from desktop.language import shown, tr
 from desktop.style import Style
 from desktop.views.widgets.filter_field import FilterField
 from desktop.views.widgets.labels import Button, Line, margins, surface
 from desktop.views.widgets.row_list import Cell, ListRow, RowList
 
-_TABS = ("位次", "名录")
+_TABS = (tr("位次"), tr("名录"))
 
 
 class RegionList(QWidget):
@@ -53,10 +54,10 @@ class RegionList(QWidget):
         box.addWidget(head)
         box.addWidget(Line(style))
         self.ranks = RowList(style, label_width=48, lines=True, pad=12)
-        self.ranks.setAccessibleName("位次")
+        self.ranks.setAccessibleName(tr("位次"))
         self.directory = RowList(style, lines=True, pad=12)
-        self.directory.setAccessibleName("全部地区")
-        self.field = FilterField(style, "名称", name="筛选地区")
+        self.directory.setAccessibleName(tr("全部地区"))
+        self.field = FilterField(style, tr("名称"), name=tr("筛选地区"))
         self.field.textChanged.connect(self._fill_directory)
         every = surface()
         inner = QVBoxLayout(every)
@@ -100,7 +101,7 @@ class RegionList(QWidget):
         if found is not None and found[2] is not None:
             rows.append(_sum_row(found[2]))
         if not rows:
-            rows = [ListRow("", "没有数值，也没有位次", faint=True)]
+            rows = [ListRow("", tr("没有数值，也没有位次"), faint=True)]
         self.ranks.set_rows(rows)
         self.ranks.select(self._selected, quiet=True)
 
@@ -116,7 +117,7 @@ class RegionList(QWidget):
 
     def _row(self, series: Series, region: str) -> ListRow:
         place = series.places.get(region)
-        label = place.words.replace("并列", "") if place else ("未列" if series.ranking else "")
+        label = place.words.replace("并列", "") if place else (tr("未列") if series.ranking else "")
         observation = series.values.get(region)
         value = profiles.value_words(observation) if observation else series.second_line(region)
         words = "—" if series.state(region) == "rank" else value
@@ -131,18 +132,18 @@ class RegionList(QWidget):
                 if region.kind == kind and filters.matches_text(f"{region.name} {region.short_name} {title}", text)
             ]  # fmt: skip
             if found:
-                rows.append(ListRow("", title, header=True, cells=(Cell(str(len(found))),)))
+                rows.append(ListRow("", shown(title), header=True, cells=(Cell(str(len(found))),)))
                 rows += [
                     ListRow(region.id, region.short_name, faint=region.is_empty,
                             cells=(Cell(str(region.values) if region.values else ""),))
                     for region in found
                 ]  # fmt: skip
         if not rows:
-            rows = [ListRow("", f"没有含“{text[:10]}”的地区", header=True)]
+            rows = [ListRow("", tr("没有含“{text}”的地区").format(text=text[:10]), header=True)]
         self.directory.set_rows(rows)
         self.directory.select(self._selected, quiet=True)
 
 
 def _sum_row(one: Sum) -> ListRow:
-    tag = ("推算", "derived") if one.formula else None
+    tag = (tr("推算"), "derived") if one.formula else None
     return ListRow("", one.words, second=one.formula, tag=tag, header=not one.formula)

@@ -16,6 +16,7 @@ from desktop.core.records import Location, Observation
 from desktop.core.regions import KIND, Region
 from desktop.export import profile as profile_export
 from desktop.export.sheet import Sheet
+from desktop.language import shown, tr
 from desktop.style import Style
 from desktop.views.widgets import painting
 from desktop.views.widgets.labels import Button, Label, Line, ShortLabel, margins, surface
@@ -115,14 +116,16 @@ class RegionProfile(QWidget):
         words.addWidget(self._name)
         words.addWidget(self._about)
         row.addLayout(words, 1)
-        row.addWidget(Button(style, "比较", icon="compare", on_click=self._compare, tip="把这个地区放到比较页"))
-        row.addWidget(Button(style, "一页简报", icon="text", on_click=lambda: self.asked.emit("one_page"),
-                             tip="数值、位次、政策、案例写成两页以内的 Word 文档"))  # fmt: skip
-        row.addWidget(Button(style, "复制本页", icon="copy", on_click=self.copy_all, tip="各表连同资料来源，一次复制"))
+        row.addWidget(Button(style, tr("比较"), icon="compare", on_click=self._compare, tip=tr("把这个地区放到比较页")))
+        row.addWidget(Button(style, tr("一页简报"), icon="text", on_click=lambda: self.asked.emit("one_page"),
+                             tip=tr("数值、位次、政策、案例写成两页以内的 Word 文档")))  # fmt: skip
+        row.addWidget(
+            Button(style, tr("复制本页"), icon="copy", on_click=self.copy_all, tip=tr("各表连同资料来源，一次复制"))
+        )
         outer.addWidget(head)
         outer.addWidget(Line(style))
         self.list = ProfileList(style)
-        self.list.setAccessibleName("地区概况")
+        self.list.setAccessibleName(tr("地区概况"))
         self.list.opened.connect(self._open)
         self.list.section_opened.connect(self._open_section)
         self.list.chosen.connect(lambda _key: self.moved.emit())
@@ -141,7 +144,7 @@ class RegionProfile(QWidget):
         self._name.setText(profile.region.short_name)
         self._about.setText(profile.subtitle)
         self._about.setToolTip(profile.subtitle)
-        self.list.setAccessibleName(f"{profile.region.short_name}概况")
+        self.list.setAccessibleName(tr("{short_name}概况").format(short_name=profile.region.short_name))
         self._widths = _widths(self._style, profile)
         self.list.section_width = self._widths.section
         self.list.set_rows(self._rows(profile))
@@ -164,14 +167,18 @@ class RegionProfile(QWidget):
         profile = self._profile
         sheets = profile_export.sheets_of(profile) if profile else ()
         if profile is None or not sheets:
-            self.said.emit("这个地区没有可复制的内容")
+            self.said.emit(tr("这个地区没有可复制的内容"))
             return
         title = f"{profile.region.name}：《中国电子商务报告2022》所载"
         mime = QMimeData()
         mime.setHtml(profile_export.html_document(title, sheets))
         mime.setText(profile_export.text_document(title, sheets))
         QGuiApplication.clipboard().setMimeData(mime)
-        self.said.emit(f"已复制{profile.region.short_name}的 {len(sheets)} 张表，各带资料来源")
+        self.said.emit(
+            tr("已复制{short_name}的 {sheets} 张表，各带资料来源").format(
+                short_name=profile.region.short_name, sheets=len(sheets)
+            )
+        )
 
     def _on_style(self) -> None:
         if self._profile is not None:
@@ -200,53 +207,67 @@ class RegionProfile(QWidget):
         else:
             rows += self._value_rows(profile)
         if profile.top is not None:
-            rows.append(self._head("网络零售额前三位品类", "表9-1", Location("figures", "表9-1")))
+            rows.append(self._head(tr("网络零售额前三位品类"), "表9-1", Location("figures", "表9-1")))
             rows += [
                 self._row(f"top:{item.position}", f"{item.position}　{item.name}",
                           Location("indicators", f"品类:{item.name}"))
                 for item in profile.top.items
             ]  # fmt: skip
         if profile.listed:
-            rows.append(self._head("列入的排名和名单", f"{len(profile.listed)} 项"))
+            rows.append(self._head(tr("列入的排名和名单"), tr("{listed} 项").format(listed=len(profile.listed))))
             rows += [self._listed(row) for row in profile.listed]
         if profile.policies:
-            rows.append(self._head("政策", f"{len(profile.policies)} 件"))
+            rows.append(self._head(tr("政策", "page"), tr("{policies} 件").format(policies=len(profile.policies))))
             for paper in profile.policies:
                 where = Cell(paper.region) if paper.region != region.short_name else Cell("")
                 rows.append(self._row(f"policy:{paper.id}", paper.title, Location("policies", paper.id),
                                       label=paper.issued_on or formats.DASH, cells=(where,)))  # fmt: skip
         if profile.cases:
-            rows.append(self._head("案例", f"{len(profile.cases)} 篇"))
+            rows.append(self._head(tr("案例", "page"), tr("{cases} 篇").format(cases=len(profile.cases))))
             for case in profile.cases:
                 where = Cell(case.region) if case.region != region.short_name else Cell("")
                 target = Location("cases", case.id)
                 rows.append(self._row(f"case:{case.id}", case.name, target, label=case.id, cells=(where,)))
         if profile.figures:
-            rows.append(self._head("图和表", f"{len(profile.figures)} 张"))
+            rows.append(self._head(tr("图和表"), tr("{figures} 张").format(figures=len(profile.figures))))
             rows += [
                 self._row(f"figure:{figure}", caption, Location("figures", figure), label=figure)
                 for figure, caption in profile.figures
             ]
         if profile.news:
-            rows.append(self._head("新闻中的数值", f"{len(profile.news)} 条"))
+            rows.append(self._head(tr("新闻中的数值"), tr("{news} 条").format(news=len(profile.news))))
             rows += [self._value(row) for row in profile.news]
-        rows += self._places("所含地区", profile.below)
-        rows += self._places("所属地区", profile.above)
+        rows += self._places(tr("所含地区"), profile.below)
+        rows += self._places(tr("所属地区"), profile.above)
         return rows
 
     def _value_rows(self, profile: Profile) -> list[ListRow]:
         count = sum(len(row.sections) or 1 for row in profile.values)
         everything = Location("indicators", profile.region.id)
-        rows = [self._head("数值与位次", f"全部 {count} 条" if profile.values else "", everything)]
+        rows = [
+            self._head(
+                tr("数值与位次"), tr("全部 {count} 条").format(count=count) if profile.values else "", everything
+            )
+        ]
         rows += [self._value(row) for row in profile.values[:SHOWN]]
         if len(profile.values) > SHOWN:
-            rows.append(self._row("rest", f"其余 {len(profile.values) - SHOWN} 项，在指标页查看", everything))
+            rows.append(
+                self._row(
+                    "rest", tr("其余 {number} 项，在指标页查看").format(number=len(profile.values) - SHOWN), everything
+                )
+            )
         for row in profile.placed:
             cells = self._cells(row.ranking.section, (row.words, "text2"), "", formats.DASH)
             target = Location("outline", row.ranking.section)
             rows.append(self._row(f"placed:{row.ranking.id}", row.ranking.subject, target, cells=cells))
         if any(row.place is not None for row in profile.values) or profile.placed:
-            rows.append(ListRow("", f"位次指 {tiles.RANKED} 个省区市中的位次，只在报告排名时写出", faint=True))
+            rows.append(
+                ListRow(
+                    "",
+                    tr("位次指 {RANKED} 个省区市中的位次，只在报告排名时写出").format(RANKED=tiles.RANKED),
+                    faint=True,
+                )
+            )
         return rows
 
     def _value(self, row: ValueRow) -> ListRow:
@@ -265,10 +286,10 @@ class RegionProfile(QWidget):
     def _places(self, title: str, regions: Sequence[Region]) -> list[ListRow]:
         if not regions:
             return []
-        return [self._head(title, f"{len(regions)} 个")] + [
+        return [self._head(title, tr("{regions} 个").format(regions=len(regions)))] + [
             self._row(
                 f"place:{region.id}", region.name, Location("regions", region.id),
-                cells=(Cell("" if region.id == "CN" else KIND.get(region.kind, "")),),
+                cells=(Cell("" if region.id == "CN" else shown(KIND.get(region.kind, ""))),),
             )
             for region in regions
         ]  # fmt: skip
@@ -309,8 +330,8 @@ def _mark(row: ValueRow) -> tuple[str, str]:
     if row.place is not None:
         return row.place.words, "text2"
     if o.certainty != "certain":
-        return formats.CERTAINTY[o.certainty], _WORST[o.certainty]
-    return ("", "text3") if o.origin == "report" else (formats.ORIGIN[o.origin], _ORIGIN[o.origin])
+        return shown(formats.CERTAINTY[o.certainty]), _WORST[o.certainty]
+    return ("", "text3") if o.origin == "report" else (shown(formats.ORIGIN[o.origin]), _ORIGIN[o.origin])
 
 
 def _widths(style: Style, profile: Profile) -> _Widths:

@@ -14,6 +14,7 @@ from desktop.core.profiles import Profile
 from desktop.core.records import Location, Observation
 from desktop.core.regions import Series, map_series, with_children
 from desktop.export.sheet import Sheet, SheetColumn
+from desktop.language import tr
 from desktop.models.map_rows import MapRow, map_columns, map_rows
 from desktop.models.record_table import RecordTable
 from desktop.views.clipboard import put_sheet
@@ -32,14 +33,14 @@ from desktop.views.widgets.ways_out import WaysOut, picture_buttons
 if TYPE_CHECKING:
     from desktop.views.plots.picture import Plate
 
-_MODES = ("方格", "表格")
+_MODES = (tr("方格"), tr("表格"))
 
 
 class RegionsPage(Page):
     """The page."""
 
-    left_title = "位次"
-    right_title = "概况"
+    left_title = tr("位次")
+    right_title = tr("概况")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -71,15 +72,23 @@ class RegionsPage(Page):
 
     def subtitle(self) -> str:
         """How many divisions and other places there are."""
-        return f"{len(self._provinces)} 个省级行政区，另有 {len(self._regions) - len(self._provinces)} 个地区"
+        return tr("{provinces} 个省级行政区，另有 {number} 个地区").format(
+            provinces=len(self._provinces), number=len(self._regions) - len(self._provinces)
+        )
 
     def status(self) -> str:
         """How much is known, and which place is open."""
         states = [self._shown.state(region) for region in self._names] if self._shown else []
         ranked = states.count("rank")
-        words = f"{states.count('value')} 个地区有数值" + (f"，{ranked} 个只有位次" if ranked else "")
+        words = tr("{count} 个地区有数值").format(count=states.count("value")) + (
+            tr("，{ranked} 个只有位次").format(ranked=ranked) if ranked else ""
+        )
         profile = self._profile.profile
-        return f"{words}　已选：{profile.region.short_name}" if profile else words
+        return (
+            tr("{words}　已选：{short_name}").format(words=words, short_name=profile.region.short_name)
+            if profile
+            else words
+        )
 
     def unit(self) -> str:
         """Unit of the tiles."""
@@ -175,7 +184,7 @@ class RegionsPage(Page):
         inner.addWidget(self._map, 1)
         scroll.setWidget(inside)
         self._view: RecordView[MapRow] = RecordView(style, self._table, header_height=28)
-        self._view.setAccessibleName("各省级行政区数值表")
+        self._view.setAccessibleName(tr("各省级行政区数值表"))
         self._view.chosen.connect(lambda row: self._choose(row.id))
         self._view.opened.connect(lambda row: self._open_profile(row.id))
         self._stack = QStackedWidget()
@@ -193,9 +202,9 @@ class RegionsPage(Page):
         row = QHBoxLayout()
         row.setSpacing(8)
         self._bar.addLayout(row, 1)
-        self._indicator = PickButton(style, "指标", width=256)
+        self._indicator = PickButton(style, tr("指标"), width=256)
         self._indicator.picked.connect(self._show_series)
-        self._period = PickButton(style, "时期")
+        self._period = PickButton(style, tr("时期"))
         self._period.picked.connect(self._show_series)
         row.addWidget(self._indicator, 100)
         row.addWidget(self._period)
@@ -208,9 +217,9 @@ class RegionsPage(Page):
             button.setCheckable(True)
             row.addWidget(button)
         self._modes[0].setChecked(True)
-        copy, out = picture_buttons(style, self.plate, self.said.emit, nothing=lambda: "没有可复制的图")
+        copy, out = picture_buttons(style, self.plate, self.said.emit, nothing=lambda: tr("没有可复制的图"))
         row.addWidget(copy)
-        row.addWidget(Button(style, "", icon="table", look="flat", on_click=self._copy_table, tip="复制表格"))
+        row.addWidget(Button(style, "", icon="table", look="flat", on_click=self._copy_table, tip=tr("复制表格")))
         row.addWidget(out)
         row.addStretch(1)
         both.addLayout(self._bar)
@@ -239,11 +248,15 @@ class RegionsPage(Page):
         same = [one for one in self._series if one.title == series.title]
         heads = {one.title: one for one in reversed(self._series)} | {series.title: series}
         picks = [
-            Pick(one.id, one.title if one.values else f"{one.title}（只有位次）", group=0 if one.values else 1)
+            Pick(
+                one.id,
+                one.title if one.values else tr("{title}（只有位次）").format(title=one.title),
+                group=0 if one.values else 1,
+            )
             for title, one in ((title, heads[title]) for title in dict.fromkeys(s.title for s in self._series))
         ]
         self._indicator.show_picks(picks, series.id)
-        words = [Pick(one.id, formats.period_text(one.period) or "未注明时期") for one in same]
+        words = [Pick(one.id, formats.period_text(one.period) or tr("未注明时期")) for one in same]
         self._period.show_picks(words, series.id)
         self._source_label.setText(self._source(series))
         self._map.show_series(series)
@@ -298,7 +311,7 @@ class RegionsPage(Page):
 
     def _copy_table(self) -> None:
         sheet = self.whole_sheet()
-        self.said.emit(put_sheet(sheet) if sheet else "没有可复制的数值")
+        self.said.emit(put_sheet(sheet) if sheet else tr("没有可复制的数值"))
 
     # Qt's names
 

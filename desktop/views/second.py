@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt
 
 from desktop.core.records import Location
+from desktop.language import tr
 from desktop.views.pages import BY_ID
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 #: How far a window that finds no room beside stands from the first, in pixels.
 OFFSET = 40
-ALONE = "旁边没有打开什么；按住 Ctrl 点链接即可在旁边打开"
+ALONE = tr("旁边没有打开什么；按住 Ctrl 点链接即可在旁边打开")
 
 
 def go_beside(window: MainWindow, target: object, lane: Lane | None = None) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
 
 from desktop.core.documents import Ranking, Section
 from desktop.core.records import Location
+from desktop.language import tr
 from desktop.views import places
 from desktop.views.clipboard import put_text
 from desktop.views.page import Page
@@ -50,23 +51,25 @@ class SectionPane(QScrollArea):
         clear(self._box)
         self.verticalScrollBar().setValue(0)
         store, number = self._store, section.number
-        self._links("下级各节", [(child.number, child.title, places.section(child.number)) for child in children])
+        self._links(tr("下级各节"), [(child.number, child.title, places.section(child.number)) for child in children])
         figures = [figure for figure in store.figures.all() if figure.section == number]
-        self._links("图表", [(figure.id, figure.caption, Location("figures", figure.id)) for figure in figures])
+        self._links(
+            tr("图表", "page"), [(figure.id, figure.caption, Location("figures", figure.id)) for figure in figures]
+        )
         cases = [case for case in store.outline.cases() if case.section == number]
-        self._links("案例", [(case.id, case.name, Location("cases", case.id)) for case in cases])
+        self._links(tr("案例", "page"), [(case.id, case.name, Location("cases", case.id)) for case in cases])
         self._add_policies(number)
         for ranking in store.outline.rankings_of(number):
             self._add_ranking(ranking)
         filed = store.doubts.of_section(number)
-        self._links("存疑", [("", title, Location("doubts", ref)) for ref, title in filed], token="doubt")
+        self._links(tr("存疑", "page"), [("", title, Location("doubts", ref)) for ref, title in filed], token="doubt")
         terms = [term for term in store.glossary.terms() if term.section == number]
-        self._links("名词", [("", term.name, Location("terms", term.id)) for term in terms], tips=[
+        self._links(tr("名词", "page"), [("", term.name, Location("terms", term.id)) for term in terms], tips=[
             term.definition for term in terms
         ])  # fmt: skip
         self._add_references(number)
         if not self._box.count():
-            self._box.addWidget(Label(self._style, "这一节没有图表、政策、案例和引文。", token="text2", wrap=True))
+            self._box.addWidget(Label(self._style, tr("这一节没有图表、政策、案例和引文。"), token="text2", wrap=True))
         self._box.addStretch(1)
 
     def _heading(self, title: str, *, token: str = "text2") -> None:
@@ -94,19 +97,22 @@ class SectionPane(QScrollArea):
     def _add_policies(self, number: str) -> None:
         if number == APPENDIX_OF_POLICIES:
             listed = self._store.counts()["listed"]
-            self._links("政策", [("", f"附录A的 {listed} 件，见政策页", Location("policies", "收录:附录A"))])
+            self._links(
+                tr("政策", "page"),
+                [("", tr("附录A的 {listed} 件，见政策页").format(listed=listed), Location("policies", "收录:附录A"))],
+            )
             return
         found = self._store.policies.of_section(number)
         self._links(
-            "提到的政策", [("", title, Location("policies", ref)) for ref, title, _ in found[:SHOWN_POLICIES]],
+            tr("提到的政策"), [("", title, Location("policies", ref)) for ref, title, _ in found[:SHOWN_POLICIES]],
             tips=[f"{title}　{document}" for _, title, document in found[:SHOWN_POLICIES]], total=len(found),
         )  # fmt: skip
         if len(found) > SHOWN_POLICIES:
-            words = f"另有 {len(found) - SHOWN_POLICIES} 件，见下级各节。"
+            words = tr("另有 {number} 件，见下级各节。").format(number=len(found) - SHOWN_POLICIES)
             self._box.addWidget(Label(self._style, words, role="caption", token="text3", wrap=True))
 
     def _add_ranking(self, ranking: Ranking) -> None:
-        self._heading(f"排名：{ranking.title}")
+        self._heading(tr("排名：{title}").format(title=ranking.title))
         for item in ranking.items:
             if not item.observation_id:
                 self._box.addWidget(Label(self._style, f"{item.position}　{item.name}", wrap=True).selectable())
@@ -114,7 +120,7 @@ class SectionPane(QScrollArea):
                 target = Location("indicators", item.observation_id)
                 self._box.addWidget(LinkRow(
                     self._style, item.name, partial(self._page.wanted.emit, target), label=str(item.position),
-                    label_width=24, tip=f"看{item.name}的数值",
+                    label_width=24, tip=tr("看{name}的数值").format(name=item.name),
                 ))  # fmt: skip
         if ranking.note:
             self._box.addWidget(Label(self._style, ranking.note, role="caption", token="text2", wrap=True).selectable())
@@ -124,7 +130,9 @@ class SectionPane(QScrollArea):
         if not references:
             return
         style = self._style
-        self._heading(f"引文　{len(references)}" if len(references) > 1 else "引文")
+        self._heading(
+            tr("引文　{references}").format(references=len(references)) if len(references) > 1 else tr("引文")
+        )
         for reference in references:
             words = f"{reference.mark} {reference.text}"
             self._box.addWidget(Label(style, words, role="caption", token="text2", wrap=True).selectable())
@@ -133,15 +141,15 @@ class SectionPane(QScrollArea):
             if reference.url:
                 address = QUrl(reference.url)
                 row.addWidget(Button(
-                    style, "打开网址", look="link", tip=reference.url,
+                    style, tr("打开网址"), look="link", tip=reference.url,
                     on_click=partial(QDesktopServices.openUrl, address),
                 ))  # fmt: skip
             row.addWidget(Button(
-                style, "复制", look="link", tip="复制这条引文和网址",
+                style, tr("复制"), look="link", tip=tr("复制这条引文和网址"),
                 on_click=partial(self._copy, f"{words} {reference.url}".rstrip()),
             ))  # fmt: skip
             row.addStretch(1)
             self._box.addLayout(row)
 
     def _copy(self, words: str) -> None:
-        self._page.said.emit(put_text(words, "已复制引文"))
+        self._page.said.emit(put_text(words, tr("已复制引文")))

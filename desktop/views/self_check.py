@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from desktop import icons, selfcheck, style
 from desktop.core.records import Location
+from desktop.language import shown, tr
 from desktop.selfcheck import Check, CheckError, Step
 from desktop.store.reference import ReferenceStore
 from desktop.views.main_window import MainWindow
@@ -26,12 +27,12 @@ _SAMPLE = "鉴〔〕《》—亿①"
 def steps(store: ReferenceStore, look: style.Style) -> tuple[Step, ...]:
     """The checks that need Qt but change nothing in the window."""
     return (
-        Step("platform", "显示", _platform),
-        Step("fonts", "自带字体", lambda: _fonts(look)),
-        Step("buttons", "按钮上的中文", _buttons),
-        Step("icons", "图标", lambda: _icons(look)),
-        Step("chart", "画图", lambda: _chart(store)),
-        Step("pdf", "写 PDF 文件", lambda: _pdf(look)),
+        Step("platform", tr("显示"), _platform),
+        Step("fonts", tr("自带字体"), lambda: _fonts(look)),
+        Step("buttons", tr("按钮上的中文"), _buttons),
+        Step("icons", tr("图标"), lambda: _icons(look)),
+        Step("chart", tr("画图"), lambda: _chart(store)),
+        Step("pdf", tr("写 PDF 文件"), lambda: _pdf(look)),
     )
 
 
@@ -40,13 +41,15 @@ def everything(window: MainWindow) -> Iterator[Check]:
     store = window.context.store
     yield from selfcheck.run(selfcheck.steps(store.path))
     yield from selfcheck.run(steps(store, window.context.style))
-    yield selfcheck.made(Step("pages", "打开各页", lambda: _pages(window)))
+    yield selfcheck.made(Step("pages", tr("打开各页"), lambda: _pages(window)))
 
 
 def report(checks: list[Check]) -> dict[str, Any]:
     """The report with what Qt knows of the machine."""
     size = "、".join(
-        f"{screen.size().width()}x{screen.size().height()}，{screen.devicePixelRatio():g} 倍"
+        tr("{width}x{height}，{devicePixelRatio:g} 倍").format(
+            width=screen.size().width(), height=screen.size().height(), devicePixelRatio=screen.devicePixelRatio()
+        )
         for screen in QGuiApplication.screens()
     )
     system = {"qt": qVersion(), "display": QGuiApplication.platformName(), "screen": size}
@@ -78,10 +81,10 @@ def write(found: dict[str, Any], target: Path | None) -> bool:
 def _platform() -> str:
     name = QGuiApplication.platformName()
     if not name:
-        raise CheckError("没有显示插件")
+        raise CheckError(tr("没有显示插件"))
     missing = {"png", "jpeg", "svg"} - {bytes(kind.data()).decode() for kind in QImageReader.supportedImageFormats()}
     if missing:
-        raise CheckError(f"缺少图片格式插件：{'、'.join(sorted(missing))}")
+        raise CheckError(tr("缺少图片格式插件：{words}").format(words="、".join(sorted(missing))))
     return f"Qt {qVersion()}，{name}"
 
 
@@ -94,9 +97,9 @@ def _fonts(look: style.Style) -> str:
     runs = layout.glyphRuns()
     families = {run.rawFont().familyName() for run in runs}
     if families != {style.FAMILY}:
-        raise CheckError(f"自带字体没有载入，用的是 {'、'.join(sorted(families)) or '空白'}")
+        raise CheckError(tr("自带字体没有载入，用的是 {words}").format(words="、".join(sorted(families)) or tr("空白")))
     if any(0 in run.glyphIndexes() for run in runs):
-        raise CheckError("自带字体缺字")
+        raise CheckError(tr("自带字体缺字"))
     return style.FAMILY
 
 
@@ -104,16 +107,16 @@ def _buttons() -> str:
     kinds = QDialogButtonBox.StandardButton
     box = QDialogButtonBox(kinds.Cancel | kinds.Save | kinds.Yes)
     words = [button.text().partition("(")[0] for button in box.buttons()]
-    if not {"取消", "保存"} <= set(words):
-        raise CheckError(f"Qt 的中文没有载入：{'、'.join(words)}")
+    if not {tr("取消"), tr("保存")} <= set(words):
+        raise CheckError(tr("Qt 的中文没有载入：{words}").format(words="、".join(words)))
     return "、".join(words)
 
 
 def _icons(look: style.Style) -> str:
     drawn = icons.pixmap("search", look.color("text"), 20).toImage()
     if not _colours(drawn) > 1:
-        raise CheckError("图标画不出来")
-    return "图标可以画出"
+        raise CheckError(tr("图标画不出来"))
+    return tr("图标可以画出")
 
 
 def _colours(image: QImage) -> int:
@@ -132,15 +135,15 @@ def _chart(store: ReferenceStore) -> str:
         if not chart.is_empty:
             break
     else:
-        raise CheckError("没有可画的图")
+        raise CheckError(tr("没有可画的图"))
     image = plate_image(Plate(chart, figure.id, foot=("自检",)), ratio=1.0)
     if _colours(image) < 8:
-        raise CheckError("画出来是空白的")
+        raise CheckError(tr("画出来是空白的"))
     with tempfile.TemporaryDirectory(prefix="shangjian-") as folder:
         file = Path(folder) / "图.png"
         if not image.save(str(file)):
-            raise CheckError("图片没有写成")
-        return f"{figure.id}，{file.stat().st_size} 字节"
+            raise CheckError(tr("图片没有写成"))
+        return tr("{id}，{st_size} 字节").format(id=figure.id, st_size=file.stat().st_size)
 
 
 def _pdf(look: style.Style) -> str:
@@ -154,8 +157,8 @@ def _pdf(look: style.Style) -> str:
         painter.drawText(100, 200, "商鉴自检")
         painter.end()
         if not file.read_bytes().startswith(b"%PDF"):
-            raise CheckError("写出的不是 PDF")
-        return f"{file.stat().st_size} 字节"
+            raise CheckError(tr("写出的不是 PDF"))
+        return tr("{st_size} 字节").format(st_size=file.stat().st_size)
 
 
 def _pages(window: MainWindow) -> str:
@@ -165,7 +168,7 @@ def _pages(window: MainWindow) -> str:
         window.go(Location(spec.id))
         QApplication.processEvents()
         if window.here.page != spec.id:
-            raise CheckError(f"{spec.title}页打不开")
+            raise CheckError(tr("{shown}页打不开").format(shown=shown(spec.title, "page")))
     window.search.begin("快递")
     QApplication.processEvents()
-    return f"{len(PAGES)} 页"
+    return tr("{PAGES} 页").format(PAGES=len(PAGES))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop import selfcheck
+from desktop.language import tr
 from desktop.selfcheck import Check, Step
 from desktop.store.reference import ReferenceStore
 from desktop.style import Style
@@ -64,7 +65,7 @@ class SelfCheckDialog(QDialog):
         super().__init__(parent)
         self._style, self._store = style, store
         self.checks: list[Check] = []
-        self.setWindowTitle("自检")
+        self.setWindowTitle(tr("自检"))
         self.setStyleSheet(style.sheet())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._plain, self._drawn = selfcheck.steps(store.path), self_check.steps(store, style)
@@ -72,17 +73,17 @@ class SelfCheckDialog(QDialog):
         self._rows: dict[str, tuple[QHBoxLayout, Label]] = {}
         box = QVBoxLayout(self)
         margins(box, 24, 20, 24, 16, spacing=12)
-        self.verdict = Label(style, "正在检查…", role="item", wrap=True)
+        self.verdict = Label(style, tr("正在检查…"), role="item", wrap=True)
         box.addWidget(self.verdict)
         box.addWidget(self._list(), 1)
         box.addWidget(Line(style))
         row = QHBoxLayout()
         margins(row, 0, spacing=8)
-        self._copy = Button(style, "复制结果", on_click=self.copy)
+        self._copy = Button(style, tr("复制结果"), on_click=self.copy)
         self._copy.setEnabled(False)
         row.addWidget(self._copy)
         row.addStretch(1)
-        row.addWidget(Button(style, "关闭", look="primary", on_click=self.accept))
+        row.addWidget(Button(style, tr("关闭"), look="primary", on_click=self.accept))
         box.addLayout(row)
         self.resize(style.px(600), style.px(560))
         self._results = _Results()
@@ -100,7 +101,7 @@ class SelfCheckDialog(QDialog):
         for number, step in enumerate((*self._plain, *self._drawn)):
             place = QHBoxLayout()
             margins(place, 0)
-            place.addWidget(Label(self._style, "等候", token="text3"))
+            place.addWidget(Label(self._style, tr("等候"), token="text3"))
             detail = Label(self._style, "", token="text2", wrap=True).selectable()
             grid.addWidget(Label(self._style, step.title), number, 0)
             grid.addLayout(place, number, 1)
@@ -111,7 +112,7 @@ class SelfCheckDialog(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inner)
-        area.setAccessibleName("检查结果")
+        area.setAccessibleName(tr("检查结果"))
         return area
 
     def _begin(self) -> None:
@@ -125,7 +126,9 @@ class SelfCheckDialog(QDialog):
             return
         bad = [check.title for check in self.checks if not check.ok]
         self.verdict.setText(
-            f"{len(bad)} 项没有通过：{'、'.join(bad)}" if bad else f"{len(self.checks)} 项检查全部通过"
+            tr("{bad} 项没有通过：{words}").format(bad=len(bad), words="、".join(bad))
+            if bad
+            else tr("{checks} 项检查全部通过").format(checks=len(self.checks))
         )
         self._copy.setEnabled(True)
         self.all_done.emit()
@@ -138,7 +141,7 @@ class SelfCheckDialog(QDialog):
         waiting = place.takeAt(0).widget()
         if waiting is not None:
             waiting.deleteLater()
-        place.addWidget(Tag(self._style, "通过" if check.ok else "未通过", "agree" if check.ok else "doubt"))
+        place.addWidget(Tag(self._style, tr("通过") if check.ok else tr("未通过"), "agree" if check.ok else "doubt"))
         detail.setText(check.detail)
 
     def copy(self) -> None:

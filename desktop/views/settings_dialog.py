@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.language import shown, tr
 from desktop.settings import SETTINGS, Setting
 from desktop.views.shell import change
 from desktop.views.widgets.choice_row import Choices
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.views.main_window import MainWindow
 
 #: Words of a setting that is on or off.
-OFF_ON = ("关", "开")
+OFF_ON = (tr("关"), tr("开"))
 
 
 def offered(setting: Setting) -> tuple[tuple[str | int | bool, ...], tuple[str, ...]]:
@@ -32,7 +33,7 @@ def offered(setting: Setting) -> tuple[tuple[str | int | bool, ...], tuple[str, 
         return (False, True), OFF_ON
     if not setting.choices or len(setting.choices) != len(setting.words):
         raise ValueError(f"{setting.key}: no words for its choices")
-    return setting.choices, setting.words
+    return setting.choices, tuple(map(shown, setting.words))
 
 
 class SettingsDialog(QDialog):
@@ -45,7 +46,7 @@ class SettingsDialog(QDialog):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._style = window, window.context.style
-        self.setWindowTitle("设置")
+        self.setWindowTitle(tr("设置"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.rows: dict[str, Choices] = {}
         outer = QVBoxLayout(self)
@@ -73,25 +74,25 @@ class SettingsDialog(QDialog):
         holder = QWidget()
         box = QVBoxLayout(holder)
         margins(box, 0, spacing=6)
-        box.addWidget(Label(style, setting.title, role="controlBold"))
+        box.addWidget(Label(style, shown(setting.title), role="controlBold"))
         values, words = offered(setting)
-        row = Choices(style, setting.title, words)
+        row = Choices(style, shown(setting.title), words)
         row.show_choice(values.index(self._window.context.settings.get(setting.key)))
         row.chosen.connect(partial(self._on_chosen, setting))
         self.rows[setting.key] = row
         box.addWidget(row)
-        box.addWidget(Label(style, setting.help, role="caption", token="text2", wrap=True))
+        box.addWidget(Label(style, shown(setting.help), role="caption", token="text2", wrap=True))
         return holder
 
     def _foot(self) -> QWidget:
         foot = surface()
         row = QHBoxLayout(foot)
         margins(row, 24, 12, spacing=8)
-        row.addWidget(Button(self._style, "恢复默认", on_click=self._reset))
+        row.addWidget(Button(self._style, tr("恢复默认"), on_click=self._reset))
         row.addStretch(1)
-        self._note = Label(self._style, "更改立即生效", role="caption", token="text2")
+        self._note = Label(self._style, tr("更改立即生效"), role="caption", token="text2")
         row.addWidget(self._note)
-        row.addWidget(Button(self._style, "关闭", look="primary", on_click=self.accept))
+        row.addWidget(Button(self._style, tr("关闭"), look="primary", on_click=self.accept))
         return foot
 
     def _on_chosen(self, setting: Setting, number: int) -> None:

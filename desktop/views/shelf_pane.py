@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.clippings import Shelf
+from desktop.language import tr
 from desktop.style import Style
 from desktop.views.widgets.labels import Button, Label, Line, margins
 from desktop.views.widgets.row_list import Cell, ListRow, RowList
@@ -39,25 +40,27 @@ class ShelfPane(QWidget):
         head.addWidget(self._count)
         head.addStretch(1)
         head.addWidget(
-            Button(style, "", icon="plus", look="flat", tip="新建摘编", on_click=lambda: self.create_wanted.emit())
+            Button(style, "", icon="plus", look="flat", tip=tr("新建摘编"), on_click=lambda: self.create_wanted.emit())
         )
         box.addLayout(head)
         box.addWidget(Line(style))
         self.list = RowList(style, pad=12)
-        self.list.setAccessibleName("各个摘编")
+        self.list.setAccessibleName(tr("各个摘编"))
         self.list.chosen.connect(self.chosen)
         box.addWidget(self.list, 1)
         box.addWidget(Line(style))
         foot = QHBoxLayout()
         margins(foot, 12, 8)
-        load = Button(style, "导入…", look="flat", on_click=lambda: self.import_wanted.emit(), tip="读取摘编文件")
+        load = Button(
+            style, tr("导入…"), look="flat", on_click=lambda: self.import_wanted.emit(), tip=tr("读取摘编文件")
+        )
         foot.addWidget(load)
         foot.addStretch(1)
         box.addLayout(foot)
 
     def show_shelf(self, shelf: Shelf, open_id: str) -> None:
         """List the collections, the open one selected."""
-        self._count.setText(f"摘编 {len(shelf.collections)}")
+        self._count.setText(tr("摘编 {collections}").format(collections=len(shelf.collections)))
         rows = [ListRow(one.id, one.title, cells=(Cell(str(len(one.items))),)) for one in shelf.collections]
         if tuple(rows) != self.list.rows:
             self.list.set_rows(rows)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from desktop.language import shown, tr
 from desktop.settings import SETTINGS
 from desktop.views.clipboard import put_text
 
@@ -41,7 +42,7 @@ def toggle_pane(window: MainWindow, number: int) -> None:
     """Show or hide the left (0) or right (2) pane of the page."""
     panes = window.page.panes if window.page else None
     if panes is None or not panes.toggle(number):
-        window.say("这一页没有这一栏")
+        window.say(tr("这一页没有这一栏"))
 
 
 def change(window: MainWindow, key: str, value: str | int | bool) -> None:  # noqa: FBT001 - the value is data
@@ -80,7 +81,7 @@ def _next_theme(window: MainWindow) -> None:
     theme = order[(order.index(window.context.style.theme) + 1) % len(order)]
     change(window, "theme", theme)
     setting = _BY_KEY["theme"]
-    window.say(f"主题：{setting.words[setting.choices.index(theme)]}")
+    window.say(tr("主题：{words}").format(words=shown(setting.words[setting.choices.index(theme)])))
 
 
 def copy_link(window: MainWindow) -> None:
@@ -88,9 +89,9 @@ def copy_link(window: MainWindow) -> None:
     try:
         link = window.places.link(window.place)
     except ValueError:
-        window.say("这里没有可复制的链接")
+        window.say(tr("这里没有可复制的链接"))
         return
-    window.say(put_text(link, f"已复制链接：{link}"))
+    window.say(put_text(link, tr("已复制链接：{link}").format(link=link)))
 
 
 def show_help(window: MainWindow, topic: str = "") -> None:

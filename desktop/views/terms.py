@@ -17,6 +17,7 @@ from desktop.core.records import Location
 from desktop.core.word_facets import TERM_FACETS, term_words
 from desktop.export import word_sheets
 from desktop.export.sheet import Sheet
+from desktop.language import shown, tr
 from desktop.views import places
 from desktop.views.clipboard import put_text
 from desktop.views.context import Context
@@ -56,7 +57,7 @@ class TermPane(QWidget):
         outer.addWidget(Line(self._style))
         foot = QHBoxLayout()
         margins(foot, 16, 12, spacing=8)
-        self._copy = Button(self._style, "复制释义", icon="copy", look="primary", on_click=self.copy)
+        self._copy = Button(self._style, tr("复制释义"), icon="copy", look="primary", on_click=self.copy)
         foot.addWidget(self._copy)
         foot.addStretch(1)
         outer.addLayout(foot)
@@ -77,13 +78,13 @@ class TermPane(QWidget):
             if term.section:
                 self._box.addWidget(LinkRow(
                     style, term.section_title, partial(self._page.wanted.emit, places.section(term.section)),
-                    label=f"首见 {formats.section_words(term.section)}",
+                    label=tr("首见 {section}").format(section=formats.section_words(term.section, shown)),
                 ))  # fmt: skip
             word = term.name.partition("（")[0]
-            self._uses("用到它的指标", glossary.indicators_with(word), "条", places.indicator)
-            self._uses("用到它的章节", glossary.sections_with(word), "次", places.section, label_width=60)
-            self._uses("用到它的案例", glossary.cases_with(word), "", partial(Location, "cases"), label_width=60)
-            self._uses("题名中有它的政策", glossary.policies_with(word), "", partial(Location, "policies"))
+            self._uses(tr("用到它的指标"), glossary.indicators_with(word), tr("条"), places.indicator)
+            self._uses(tr("用到它的章节"), glossary.sections_with(word), tr("次"), places.section, label_width=60)
+            self._uses(tr("用到它的案例"), glossary.cases_with(word), "", partial(Location, "cases"), label_width=60)
+            self._uses(tr("题名中有它的政策"), glossary.policies_with(word), "", partial(Location, "policies"))
         self._box.addStretch(1)
 
     def copy(self) -> None:
@@ -91,7 +92,7 @@ class TermPane(QWidget):
         if self._term is not None:
             source = citation.source_line((), place=formats.section_words(self._term.section))
             words = f"{self._term.name}：{self._term.definition}\n（释义由商鉴编写。{source}）\n"
-            self._page.said.emit(put_text(words, "已复制释义，含出处"))
+            self._page.said.emit(put_text(words, tr("已复制释义，含出处")))
 
     def _uses(
         self, title: str, found: Sequence[TermUse], unit: str, target: object, *, label_width: int = 0
@@ -110,7 +111,7 @@ class TermPane(QWidget):
                 detail=f"{use.times} {unit}" if unit and use.times > 1 else "",
             ))  # fmt: skip
         if len(found) > SHOWN_USES:
-            words = f"另有 {len(found) - SHOWN_USES} 处未列出。"
+            words = tr("另有 {number} 处未列出。").format(number=len(found) - SHOWN_USES)
             self._box.addWidget(Label(style, words, role="caption", token="text3"))
 
 
@@ -133,7 +134,7 @@ class TermsPage(Page):
         labels = {s.number: f"{s.number} {formats.short_title(s.title)}" for s in sections if s.number != s.title}
         self._facets = FacetPane(
             style, TERM_FACETS, values, whole=frozenset({"section", "initial"}),
-            labels={"section": labels, "initial": {"#": "数字"}},
+            labels={"section": labels, "initial": {"#": tr("数字")}},
         )  # fmt: skip
         self._facets.changed.connect(self.choose)
         self._list = RowList(style, lines=True)
@@ -149,12 +150,14 @@ class TermsPage(Page):
 
     def subtitle(self) -> str:
         """Whose words these are."""
-        return "释义为本库编写，非报告原文"
+        return tr("释义为本库编写，非报告原文")
 
     def status(self) -> str:
         """Rows shown and selected."""
         term = self._by_id.get(self._list.current_key())
-        return f"{len(self._shown)} 个名词" + (f"　已选：{term.name}" if term else "")
+        return tr("{shown} 个名词").format(shown=len(self._shown)) + (
+            tr("　已选：{name}").format(name=term.name) if term else ""
+        )
 
     def open_ref(self, ref: str) -> None:
         """Show a term by its id."""
@@ -179,10 +182,14 @@ class TermsPage(Page):
         if self._field.text() != choice.text:
             self._field.setText(choice.text)
         total = len(self._by_id)
-        self._count.setText(f"{total} 个" if choice.is_empty else f"{len(self._shown)} 个，共 {total} 个")
+        self._count.setText(
+            tr("{total} 个").format(total=total)
+            if choice.is_empty
+            else tr("{shown} 个，共 {total} 个").format(shown=len(self._shown), total=total)
+        )
         self._stack.setCurrentIndex(0 if self._shown else 1)
         if not self._shown:
-            self._empty.show_choice(choice, TERM_FACETS, "没有符合条件的名词")
+            self._empty.show_choice(choice, TERM_FACETS, tr("没有符合条件的名词"))
             self._detail.show_term(None)
             self.moved.emit(Location("terms"))
         elif not (keep and self._list.select(keep)):
@@ -220,10 +227,10 @@ class TermsPage(Page):
         head = QWidget()
         row = QHBoxLayout(head)
         margins(row, 12, 0, 8, 0, spacing=12)
-        self._field = FilterField(style, "名词、释义、拼音", name="筛选名词", width=200)
+        self._field = FilterField(style, tr("名词、释义、拼音"), name=tr("筛选名词"), width=200)
         self._field.textChanged.connect(self._on_text)
         self._count = Label(style, "", token="text2")
-        self._order = Button(style, "按首字母", icon="terms", look="flat", on_click=self._switch_order)
+        self._order = Button(style, tr("按首字母"), icon="terms", look="flat", on_click=self._switch_order)
         self._show_order()
         row.addWidget(self._field)
         row.addWidget(self._count)
@@ -255,22 +262,24 @@ class TermsPage(Page):
 
         def head(term: Term) -> str:
             if self._by_initial:
-                return "数字" if term.initial == "#" else term.initial
+                return tr("数字") if term.initial == "#" else term.initial
             return formats.chapter_of(term.section)
 
         for name, group in groupby(self._shown, head):
             terms = list(group)
             title = titles.get(name, "")
-            words = name if self._by_initial or title == name else f"{formats.section_words(name)}　{title}".rstrip()
-            rows.append(ListRow("", words, header=True, cells=(Cell(f"{len(terms)} 个"),)))
+            words = (
+                name if self._by_initial or title == name else f"{formats.section_words(name, shown)}　{title}".rstrip()
+            )
+            rows.append(ListRow("", words, header=True, cells=(Cell(tr("{terms} 个").format(terms=len(terms))),)))
             rows += [
                 ListRow(term.id, term.name, second=term.definition, cells=(Cell(term.section),)) for term in terms
             ]
         return rows
 
     def _show_order(self) -> None:
-        self._order.setText("按首字母" if self._by_initial else "按出现先后")
-        self._order.setToolTip("点一下改为按出现先后" if self._by_initial else "点一下改为按首字母")
+        self._order.setText(tr("按首字母") if self._by_initial else tr("按出现先后"))
+        self._order.setToolTip(tr("点一下改为按出现先后") if self._by_initial else tr("点一下改为按首字母"))
 
     def _switch_order(self) -> None:
         self._by_initial = not self._by_initial

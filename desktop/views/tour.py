@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.links import parse
 from desktop.core.records import Location
+from desktop.language import tr
 from desktop.views.widgets.keys import is_typing
 from desktop.views.widgets.labels import Button, Label, margins
 from desktop.views.widgets.panes import RIGHT
@@ -42,24 +43,24 @@ class Step:
 
 STEPS: tuple[Step, ...] = (
     Step(
-        "左边是各页", "数值、图表、政策、案例和章节各有一页，Ctrl+1 起依次打开。一切都在本机，不联网。", "",
+        tr("左边是各页"), tr("数值、图表、政策、案例和章节各有一页，Ctrl+1 起依次打开。一切都在本机，不联网。"), "",
         lambda window: window.nav,
     ),
     Step(
-        "想查什么，直接打字",
-        "词、拼音首字母、数字、文号都行，例如“零售额”“kd”“43.83”“国办发2022 9”。随时可按 Ctrl+K。", "",
+        tr("想查什么，直接打字"),
+        tr("词、拼音首字母、数字、文号都行，例如“零售额”“kd”“43.83”“国办发2022 9”。随时可按 Ctrl+K。"), "",
         lambda window: window.search,
     ),
     Step(
-        "每个数都能核对", "选一行，右边写明它在哪一节、原文印的是哪几个数字、小数点凭什么补回、有多大把握。",
+        tr("每个数都能核对"), tr("选一行，右边写明它在哪一节、原文印的是哪几个数字、小数点凭什么补回、有多大把握。"),
         "商鉴:指标/全国网上零售额/2022", lambda window: _right_pane(window),
     ),
     Step(
-        "复制后就能用", "Ctrl+C 复制所选，表题、单位和资料来源一起带走；“复制为…”里有一句话、引文等形式。", "",
+        tr("复制后就能用"), tr("Ctrl+C 复制所选，表题、单位和资料来源一起带走；“复制为…”里有一句话、引文等形式。"), "",
         lambda window: window.top.copy,
     ),
     Step(
-        "忘了怎么做", "按 F1 看这一页的帮助，按 Ctrl+Shift+P 列出全部操作。这段介绍可以在帮助里重看。", "",
+        tr("忘了怎么做"), tr("按 F1 看这一页的帮助，按 Ctrl+Shift+P 列出全部操作。这段介绍可以在帮助里重看。"), "",
         lambda window: window.nav,
     ),
 )  # fmt: skip
@@ -186,7 +187,7 @@ class _Bubble(QWidget):
     def __init__(self, window: MainWindow, tour: Tour) -> None:
         super().__init__(window)
         self._tour, self._style = tour, window.context.style
-        self.setAccessibleName("介绍")
+        self.setAccessibleName(tr("介绍"))
         self.setStyleSheet(self._style.sheet())
         self._box = box = QVBoxLayout(self)
         margins(box, 16, 12, 16, 12, spacing=8)
@@ -198,8 +199,8 @@ class _Bubble(QWidget):
             box.addWidget(label)
         row = QHBoxLayout()
         margins(row, 0, 4, 0, 0, spacing=8)
-        self.skip = Button(style, "跳过", look="flat", tip="结束介绍　Esc", on_click=tour.leave)
-        self.previous = Button(style, "上一步", on_click=lambda: tour.go(tour.number - 1))
+        self.skip = Button(style, tr("跳过"), look="flat", tip=tr("结束介绍　Esc"), on_click=tour.leave)
+        self.previous = Button(style, tr("上一步"), on_click=lambda: tour.go(tour.number - 1))
         self.onward = Button(style, "", look="primary", on_click=lambda: tour.go(tour.number + 1))
         row.addWidget(self.skip)
         row.addStretch(1)
@@ -211,12 +212,12 @@ class _Bubble(QWidget):
         """Show the words of a step."""
         last = number == len(STEPS) - 1
         self.setStyleSheet(self._style.sheet())
-        self._count.setText(f"第 {number + 1} 步，共 {len(STEPS)} 步")
+        self._count.setText(tr("第 {number} 步，共 {STEPS} 步").format(number=number + 1, STEPS=len(STEPS)))
         self._title.setText(step.title)
         self._words.setText(step.words)
         self.previous.setEnabled(number > 0)
         self.skip.setVisible(not last)
-        self.onward.setText("完成" if last else "下一步")
+        self.onward.setText(tr("完成") if last else tr("下一步"))
         self.setAccessibleDescription(f"{self._count.text()}。{step.title}。{step.words}")
 
     def size_for(self, width: int) -> QSize:

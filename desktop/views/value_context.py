@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.core import charts, citation, formats
 from desktop.core.records import Location, Observation
+from desktop.language import tr
 from desktop.views import places
 from desktop.views.context import Context
 from desktop.views.widgets.labels import Label, Line, clear, margins, surface
@@ -71,7 +72,7 @@ class ValueContext(QWidget):
         )
         inner = QVBoxLayout(frame)
         margins(inner, 12, 8, spacing=2)
-        inner.addWidget(Label(self._style, "报告在这里前后不一", role="tableBold", token="doubt"))
+        inner.addWidget(Label(self._style, tr("报告在这里前后不一"), role="tableBold", token="doubt"))
         for ref, title in filed:
             inner.addWidget(LinkRow(self._style, title, partial(self._go, Location("doubts", ref))))
         box.addWidget(frame)
@@ -82,7 +83,7 @@ class ValueContext(QWidget):
         series = self._context.store.observations.series_of(o)
         if len(series) < 2:
             return
-        box = self._block(f"各年数值（{o.unit}）" if o.unit else "各年数值")
+        box = self._block(tr("各年数值（{unit}）").format(unit=o.unit) if o.unit else tr("各年数值"))
         chart = SeriesChart(self._style, series, o.id)
         box.addWidget(chart)
         WaysOut(chart, partial(_plate, series), self._say)
@@ -90,14 +91,18 @@ class ValueContext(QWidget):
         box.addWidget(legend)  # before it shows itself: without a parent it would be a window
         legend.show_origins([each.origin for each in series])
         box.addWidget(
-            LinkRow(self._style, f"全部 {len(series)} 个时期的数值", partial(self._go, places.indicator(o.indicator)))
+            LinkRow(
+                self._style,
+                tr("全部 {series} 个时期的数值").format(series=len(series)),
+                partial(self._go, places.indicator(o.indicator)),
+            )
         )
 
     def _add_related(self, o: Observation) -> None:
         related = self._context.store.observations.related(o)
         if not related:
             return
-        box = self._block("相关指标")
+        box = self._block(tr("相关指标"))
         for each in related:
             box.addWidget(LinkRow(
                 self._style, each.name, partial(self._go, places.value(each)), detail=formats.value_phrase(each),

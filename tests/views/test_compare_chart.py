@@ -51,7 +51,7 @@ def chart(style: Style, qtbot: QtBot) -> CompareChart:
 
 def draw(chart: CompareChart, shown: Pivot) -> None:
     drawn, wide = pivot.chart_of(shown), pivot.chart_of(shown, room=48)
-    chart.show_chart(drawn, wide=wide.chart, title="题", source="资料来源", origins=["report"])
+    chart.show_chart(drawn, wide=wide, title="题", source="资料来源", origins=["report"])
     chart._draw()
     assert not chart.grab().isNull()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QMenu, QScrollArea, QToolTip
 from desktop.core.chart_words import point_words
 from desktop.core.charts import Chart
 from desktop.core.drawing import Drawing, Target
+from desktop.language import tr
 from desktop.style import Style
 from desktop.views.plots import sharing
 from desktop.views.plots.canvas import Canvas
@@ -96,7 +97,7 @@ class ChartView(QScrollArea):
         """
         self._chart, self._wide, self._words, self._row = chart, wide, (title, unit, source), -1
         self._current = None
-        self.setAccessibleName(f"图表：{title}" if title else "图表")
+        self.setAccessibleName(tr("图表：{title}").format(title=title) if title else tr("图表"))
         self.setAccessibleDescription(words_of(chart))
         self._lay_out()
 

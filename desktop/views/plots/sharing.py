@@ -21,11 +21,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from desktop.language import tr
 from desktop.views.plots.picture import Plate, composed, paint_on_page, paper, plate_image, plate_svg
 
 SVG_TYPE = "image/svg+xml"
 #: What can be saved: suffix and words of the filter.
-FORMATS = {".png": "PNG 图片", ".svg": "SVG 矢量图", ".pdf": "PDF 文件"}
+FORMATS = {".png": tr("PNG 图片"), ".svg": tr("SVG 矢量图"), ".pdf": tr("PDF 文件")}
 #: Resolutions offered, in device pixels for each logical pixel.
 RATIOS = (2, 3)
 _folders: list[QTemporaryDir] = []
@@ -40,7 +41,7 @@ def copy_image(plate: Plate, ratio: float = 2.0) -> str:
     mime = QMimeData()
     mime.setImageData(plate_image(plate, ratio=ratio))
     QGuiApplication.clipboard().setMimeData(mime)
-    return f"已复制图片（{ratio:g} 倍），含图题和资料来源"
+    return tr("已复制图片（{ratio:g} 倍），含图题和资料来源").format(ratio=ratio)
 
 
 def copy_svg(plate: Plate) -> str:
@@ -50,7 +51,7 @@ def copy_svg(plate: Plate) -> str:
     mime.setData(SVG_TYPE, text.encode())
     mime.setImageData(plate_image(plate))
     QGuiApplication.clipboard().setMimeData(mime)
-    return "已复制矢量图，含图题和资料来源"
+    return tr("已复制矢量图，含图题和资料来源")
 
 
 def png_bytes(image: QImage) -> bytes:
@@ -108,8 +109,8 @@ def save_to(plate: Plate, path: Path, ratio: float = 2.0) -> str:
     file = QSaveFile(str(path))
     made = content(plate, suffix, ratio)
     if not file.open(QIODevice.OpenModeFlag.WriteOnly) or file.write(made) != len(made) or not file.commit():
-        return f"未能写入“{path.name}”：文件夹不存在、不能写入或磁盘已满。没有改动原来的文件。"
-    return f"已保存“{path.name}”"
+        return tr("未能写入“{name}”：文件夹不存在、不能写入或磁盘已满。没有改动原来的文件。").format(name=path.name)
+    return tr("已保存“{name}”").format(name=path.name)
 
 
 def file_name(title: str) -> str:
@@ -125,7 +126,7 @@ def save(plate: Plate, parent: QWidget) -> str:
         What to tell the reader; empty when they changed their mind.
     """
     filters = ";;".join(f"{words} (*{suffix})" for suffix, words in FORMATS.items())
-    name, chosen = QFileDialog.getSaveFileName(parent, "保存图片", file_name(plate.title) + ".png", filters)
+    name, chosen = QFileDialog.getSaveFileName(parent, tr("保存图片"), file_name(plate.title) + ".png", filters)
     if not name:
         return ""
     path = Path(name)
@@ -162,10 +163,10 @@ def print_on(plate: Plate, printer: QPagedPaintDevice) -> str:
     """
     painter = QPainter()
     if not painter.begin(printer):
-        return "打印机没有接受，没有打印"
+        return tr("打印机没有接受，没有打印")
     paint_on_page(painter, plate, (printer.width(), printer.height()))
     painter.end()
-    return "已送去打印"
+    return tr("已送去打印")
 
 
 def menu(parent: QWidget, plate: Callable[[], Plate], say: Callable[[str], object]) -> QMenu:
@@ -184,11 +185,11 @@ def menu(parent: QWidget, plate: Callable[[], Plate], say: Callable[[str], objec
 
     made = QMenu(parent)
     for ratio in RATIOS:
-        made.addAction(f"复制图片（{ratio} 倍）", partial(run, partial(copy_image, ratio=ratio)))
-    made.addAction("复制矢量图（SVG）", partial(run, copy_svg))
+        made.addAction(tr("复制图片（{ratio} 倍）").format(ratio=ratio), partial(run, partial(copy_image, ratio=ratio)))
+    made.addAction(tr("复制矢量图（SVG）"), partial(run, copy_svg))
     made.addSeparator()
-    made.addAction("保存为文件…", partial(run, partial(save, parent=parent)))
-    made.addAction("打印…", partial(run, partial(print_out, parent=parent)))
+    made.addAction(tr("保存为文件…"), partial(run, partial(save, parent=parent)))
+    made.addAction(tr("打印…"), partial(run, partial(print_out, parent=parent)))
     return made
 
 

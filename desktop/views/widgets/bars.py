@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QMenu, QS
 
 from desktop import icons
 from desktop.actions import COPY_MENU
+from desktop.language import shown, tr
 from desktop.style import Style
 from desktop.views.widgets import painting
 from desktop.views.widgets.head import Head
@@ -138,15 +139,16 @@ class NavBar(QWidget):
             if spec.group != group:
                 group = spec.group
                 self._add_line(box)
-            button = NavButton(style, spec.title, spec.icon, tip=f"{spec.title}　Ctrl+{number}")
+            title = shown(spec.title, "page")
+            button = NavButton(style, title, spec.icon, tip=f"{title}　Ctrl+{number}")
             button.clicked.connect(lambda _checked=False, page=spec.id: self._on_clicked(page))
             self._buttons[spec.id] = button
             box.addWidget(button)
         box.addStretch(1)
         self._add_line(box)
         self._foot = [
-            self._add_foot(box, "设置", "settings", tip="主题、字号、金额单位　Ctrl+,"),
-            self._add_foot(box, "帮助", "help", tip="这一页的帮助　F1"),
+            self._add_foot(box, tr("设置"), "settings", tip=tr("主题、字号、金额单位　Ctrl+,")),
+            self._add_foot(box, tr("帮助"), "help", tip=tr("这一页的帮助　F1")),
         ]
         box.addSpacing(BELOW)
         style.changed.connect(self.restyle)
@@ -231,8 +233,8 @@ class TopBar(QWidget):
         margins(row, 12, 0, 24, 0, spacing=4)
         self.head = Head(style)
         self._search = search
-        self.copy = Button(style, "复制为…", icon="copy", tip="选择复制的方式　Ctrl+Shift+C")
-        self.collect = Button(style, "", icon="collect", look="flat", tip="加入摘编　Ctrl+D")
+        self.copy = Button(style, tr("复制为…"), icon="copy", tip=tr("选择复制的方式　Ctrl+Shift+C"))
+        self.collect = Button(style, "", icon="collect", look="flat", tip=tr("加入摘编　Ctrl+D"))
         self.collect.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # what is selected keeps the keyboard
         row.addWidget(self.head, 1)
         row.addWidget(search, 20)  # first the field takes what it wants, then the words beside the title
@@ -251,7 +253,7 @@ class TopBar(QWidget):
 
     def _fit(self) -> None:
         """A narrow bar leaves the path more than the field of the design would, and the menu's button its icon."""
-        self.copy.show_words("复制为…" if self.width() >= self._style.px(NARROW) else "")
+        self.copy.show_words(tr("复制为…") if self.width() >= self._style.px(NARROW) else "")
         self._search.setMaximumWidth(max(min(self._style.side(376), self.width() * 3 // 8), self._style.px(160)))
 
     def restyle(self) -> None:

@@ -10,6 +10,7 @@ from desktop import icons
 from desktop.core import formats
 from desktop.core.headlines import Headline
 from desktop.core.records import Observation
+from desktop.language import tr
 from desktop.style import Style
 from desktop.views.widgets import painting
 
@@ -74,8 +75,12 @@ class Tile(Card):
         self._chart = chart
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        grown = f"，同比{formats.signed_number(growth.value_text)}%" if growth else ""
-        self.setAccessibleName(f"{headline.title} {formats.value_phrase(level)}{grown}，{level.section}节")
+        grown = tr("，同比{growth}%").format(growth=formats.signed_number(growth.value_text)) if growth else ""
+        self.setAccessibleName(
+            tr("{title} {value}{grown}，{section}节").format(
+                title=headline.title, value=formats.value_phrase(level), grown=grown, section=level.section
+            )
+        )
         if chart is not None:
             chart.setParent(self)
 
@@ -110,11 +115,11 @@ class Tile(Card):
         self._words(painter, after, top + style.px(6), style.px(32), text=unit, role="table", token="text2")
         if self._growth is not None:
             top, height = self.height() - 10 - style.px(20), style.px(20)
-            after = self._words(painter, left, top, height, text="同比", role="table", token="text2")
+            after = self._words(painter, left, top, height, text=tr("同比"), role="table", token="text2")
             grown = f"{formats.signed_number(self._growth.value_text)}%"
             after = self._words(painter, after, top, height, text=grown, role="tableBold", token="text")
             if "可比口径" in self._growth.note:
-                self._words(painter, after, top, height, text="可比口径", role="caption", token="text3")
+                self._words(painter, after, top, height, text=tr("可比口径"), role="caption", token="text3")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
+from desktop.language import tr
 from desktop.style import Style
 from desktop.views.widgets.labels import Button, margins
 
@@ -54,5 +55,5 @@ class Choices(QWidget):
         button = self._group.button(number)
         if isinstance(button, Button):
             button.show_icon("check" if chosen else "")
-        said = "，已选" if chosen else ""
+        said = tr("，已选") if chosen else ""
         button.setAccessibleName(f"{self._name}：{self._words[number]}{said}")

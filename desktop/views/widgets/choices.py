@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QProgressBar, QRadioButton, QWidget
 
+from desktop.language import tr
 from desktop.style import Style
 
 _MARK = 14
@@ -79,7 +80,7 @@ class Bar(QProgressBar):
         self.setRange(0, 0)
         self.setTextVisible(False)
         self.setFixedHeight(style.px(6))
-        self.setAccessibleName("进度")
+        self.setAccessibleName(tr("进度"))
 
     # Qt's names
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from desktop.language import tr
 from desktop.style import Style
 
 SEPARATOR = "›"
@@ -79,7 +80,7 @@ class Crumbs(QLabel):
         self.setText(f"<nobr>{mark.join(pieces)}</nobr>")
         whole = f" {SEPARATOR} ".join(step.words for step in self._steps)
         self.setToolTip(whole)
-        self.setAccessibleName(f"位置：{whole}" if whole else "位置")
+        self.setAccessibleName(tr("位置：{whole}").format(whole=whole) if whole else tr("位置"))
 
     def _fitting(self) -> list[str]:
         """The words of the last steps, as many and as long as there is room for."""

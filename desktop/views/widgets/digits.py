@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop import icons
 from desktop.core import formats
+from desktop.language import tr
 from desktop.style import Style
 
 
@@ -29,7 +30,7 @@ class DigitBoxes(QWidget):
         """Show another number."""
         self._printed = printed.replace(" ", "/")
         self._restored = formats.screen_number(restored)
-        self.setAccessibleName(f"原文数字 {printed}，还原值 {restored}")
+        self.setAccessibleName(tr("原文数字 {printed}，还原值 {restored}").format(printed=printed, restored=restored))
         self.updateGeometry()
         self.update()
 
@@ -55,7 +56,7 @@ class DigitBoxes(QWidget):
         height = float(style.px(28))
         painter.setFont(style.font("caption"))
         painter.setPen(style.color("text3"))
-        painter.drawText(QRectF(0, 0, 90, style.px(18)), Qt.AlignmentFlag.AlignLeft, "原文数字")
+        painter.drawText(QRectF(0, 0, 90, style.px(18)), Qt.AlignmentFlag.AlignLeft, tr("原文数字"))
         right = self._boxes(painter, self._printed, 0.0, top, box, gap, height, frame="line", ground="header")
         side = float(style.px(16))
         icons.paint(
@@ -64,7 +65,7 @@ class DigitBoxes(QWidget):
         left = right + style.px(38)
         painter.setFont(style.font("caption"))
         painter.setPen(style.color("text3"))
-        painter.drawText(QRectF(left, 0, 90, style.px(18)), Qt.AlignmentFlag.AlignLeft, "还原值")
+        painter.drawText(QRectF(left, 0, 90, style.px(18)), Qt.AlignmentFlag.AlignLeft, tr("还原值"))
         self._boxes(painter, self._restored, left, top, box, gap, height, frame="accent", ground="surface")
 
     def _boxes(

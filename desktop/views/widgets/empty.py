@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.filters import Choice, Facet, human_sentence
+from desktop.language import shown, tr
 from desktop.style import Style
 from desktop.views.widgets.labels import Button, Label, clear, margins
 
@@ -39,15 +40,21 @@ class EmptyState(QWidget):
 
     def show_choice(self, choice: Choice, facets: Sequence[Facet[Any]], title: str) -> None:
         """Say what was asked for and offer to drop the last condition or all."""
-        self._title.setText(f"{title}。")
-        self._words.setText(f"条件为：{human_sentence(choice, facets)}。")
+        self._title.setText(tr("{sentence}。").format(sentence=title))
+        self._words.setText(tr("条件为：{conditions}。").format(conditions=human_sentence(choice, facets, shown)))
         clear(self._buttons)
-        titles = {facet.key: facet.title for facet in facets} | {"text": f"含 {choice.text.strip()[:12]}"}
+        titles = {facet.key: shown(facet.title) for facet in facets} | {
+            "text": tr("含 {words}").format(words=choice.text.strip()[:12])
+        }
         keys = [key for key, values in choice.chosen.items() if values] + (["text"] if choice.text.strip() else [])
         if keys:
             last = keys[-1]
             self._buttons.addWidget(
-                Button(self._style, f"去掉“{titles[last]}”", on_click=lambda: self.changed.emit(choice.without(last)))
+                Button(
+                    self._style,
+                    tr("去掉“{titles}”").format(titles=titles[last]),
+                    on_click=lambda: self.changed.emit(choice.without(last)),
+                )
             )
-        self._buttons.addWidget(Button(self._style, "全部清除", on_click=lambda: self.changed.emit(Choice())))
+        self._buttons.addWidget(Button(self._style, tr("全部清除"), on_click=lambda: self.changed.emit(Choice())))
         self._buttons.addStretch(1)

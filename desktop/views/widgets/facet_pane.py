@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QSizePo
 
 from desktop import icons
 from desktop.core.filters import Choice, Facet
+from desktop.language import shown, tr
 from desktop.style import Style
 from desktop.views.widgets import painting
 from desktop.views.widgets.keys import order_tabs
@@ -106,7 +107,8 @@ class FacetHeading(QAbstractButton):
     def show_state(self, words: str, *, folded: bool) -> None:
         """Say how many values there are and whether they are folded away."""
         self._words, self._folded = words, folded
-        self.setAccessibleName(f"{self.text()}，{'已收起' if folded else '已展开'}")
+        state = tr("已收起") if folded else tr("已展开")
+        self.setAccessibleName(f"{self.text()}，{state}")
         self.update()
 
     # Qt's names
@@ -167,7 +169,7 @@ class FacetGroup(QWidget):
         self._counts: Counter[str] = Counter()
         box = QVBoxLayout(self)
         margins(box, 0, 4, 0, 4)
-        self._heading = FacetHeading(style, facet.title)
+        self._heading = FacetHeading(style, shown(facet.title))
         self._heading.clicked.connect(self._fold)
         box.addWidget(self._heading)
         self._list = QVBoxLayout()
@@ -190,16 +192,16 @@ class FacetGroup(QWidget):
         if self._folded:
             return []
         opened = self._chosen | {self.facet.parent(value) for value in self._chosen}
-        shown, upper = [], 0
+        listed, upper = [], 0
         for value in self._values:
             parent = self.facet.parent(value)
             if parent:
                 if parent in opened:
-                    shown.append(value)
+                    listed.append(value)
             elif self._open or upper < self._first or value in self._chosen:
-                shown.append(value)
+                listed.append(value)
                 upper += 1
-        return shown
+        return listed
 
     def _arrange(self) -> None:
         visible = self._visible()
@@ -215,8 +217,10 @@ class FacetGroup(QWidget):
             row.setVisible(value in visible)
         rest = sum(not self.facet.parent(v) for v in self._values) - sum(not self.facet.parent(v) for v in visible)
         self._more.setVisible(not self._folded and rest > 0)
-        self._more.setText(f"其余 {rest} 项")
-        self._heading.show_state(f"{len(self._values)} 项" if self._folded else "", folded=self._folded)
+        self._more.setText(tr("其余 {rest} 项").format(rest=rest))
+        self._heading.show_state(
+            tr("{values} 项").format(values=len(self._values)) if self._folded else "", folded=self._folded
+        )
 
     def _order_tabs(self) -> None:
         """Rows made later would come last of the whole window: Tab goes from the heading down to the link."""
@@ -226,7 +230,7 @@ class FacetGroup(QWidget):
     def _row(self, value: str) -> FacetRow:
         if value not in self._rows:
             depth = 1 if self.facet.parent(value) else 0
-            row = FacetRow(self._style, value, self._labels.get(value, value), indent=depth)
+            row = FacetRow(self._style, value, shown(self._labels.get(value, value)), indent=depth)
             row.clicked.connect(partial(self._on_clicked, value))
             order = [known for known in self._values if known in self._rows or known == value]
             self._list.insertWidget(order.index(value), row)
@@ -278,9 +282,9 @@ class FacetPane(QWidget):
         self._head = QWidget()
         head = QHBoxLayout(self._head)
         margins(head, 16, 0, 8, 0)
-        head.addWidget(Label(style, "筛选", role="controlBold"))
+        head.addWidget(Label(style, tr("筛选"), role="controlBold"))
         head.addStretch(1)
-        self._clear = Button(style, "清除", look="link", on_click=self._on_clear)
+        self._clear = Button(style, tr("清除"), look="link", on_click=self._on_clear)
         head.addWidget(self._clear)
         outer.addWidget(self._head)
         outer.addWidget(Line(style))
@@ -347,15 +351,17 @@ class ChipBar(QWidget):
     def show_choice(self, choice: Choice) -> None:
         """Make the chips of a choice."""
         clear(self._box)
-        parts = [("text", "含", choice.text.strip())] if choice.text.strip() else []
+        parts = [("text", tr("含"), choice.text.strip())] if choice.text.strip() else []
         for key, values in choice.chosen.items():
             facet = self._facets[key]
             if values:
-                parts.append((key, facet.title, "、".join(facet.words(value) for value in sorted(values))))
+                words = tr("、").join(facet.words(value, shown) for value in sorted(values))
+                parts.append((key, shown(facet.title), words))
         for key, title, words in parts:
-            shown = words if len(words) <= 16 else words[:15] + "…"
+            short = words if len(words) <= 16 else words[:15] + "…"
             chip = Button(
-                self._style, f"{title} {shown}　×", look="chip", tip=f"去掉这个条件：{title} {words}",
+                self._style, f"{title} {short}　×", look="chip",
+                tip=tr("去掉这个条件：{title} {words}").format(title=title, words=words),
                 on_click=partial(self.changed.emit, choice.without(key)),
             )  # fmt: skip
             self._box.addWidget(chip)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from desktop.language import tr
 from desktop.models.record_table import RecordTable
 from desktop.style import Style
 from desktop.views.widgets.record_view import CellDelegate, RecordView
@@ -60,7 +61,7 @@ class FrozenView(RecordView[Record]):
     def _make(self) -> QTableView:
         frozen = QTableView(self)
         self._frozen = frozen
-        frozen.setAccessibleName("固定的第一列")
+        frozen.setAccessibleName(tr("固定的第一列"))
         frozen.setModel(self._table)
         frozen.setSelectionModel(self.selectionModel())
         frozen.setItemDelegate(CellDelegate(self._style, self))

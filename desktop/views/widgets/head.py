@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.language import tr
 from desktop.style import Style
 from desktop.views.widgets.labels import Button, Label, ShortLabel, margins
 
@@ -40,11 +41,11 @@ class Head(QWidget):
         self._style = style
         row = QHBoxLayout(self)
         margins(row, 0, spacing=4)
-        self.back = self._history_button("back", "后退　Alt+←；按住列出去过的地方", -1)
-        self.forward = self._history_button("forward", "前进　Alt+→；按住列出前面的地方", 1)
+        self.back = self._history_button("back", tr("后退　Alt+←；按住列出去过的地方"), -1)
+        self.forward = self._history_button("forward", tr("前进　Alt+→；按住列出前面的地方"), 1)
         self.sides = (
-            Button(style, "筛选", icon="filter", look="flat", tip="显示筛选栏或目录　F8"),
-            Button(style, "详情", icon="columns", look="flat", tip="显示详情栏　F9"),
+            Button(style, tr("筛选"), icon="filter", look="flat", tip=tr("显示筛选栏或目录　F8")),
+            Button(style, tr("详情"), icon="columns", look="flat", tip=tr("显示详情栏　F9")),
         )
         self._title = Label(style, "", role="title")
         self._subtitle = ShortLabel(style, "", role="caption", token="text3")
@@ -113,5 +114,5 @@ class Head(QWidget):
         narrow = self.width() < self._style.px(NARROW)
         for number, words, button in ((0, left, self.sides[0]), (2, right, self.sides[1])):
             button.show_words("" if narrow else words)
-            button.setAccessibleName(f"显示{words}栏")
+            button.setAccessibleName(tr("显示{words}栏").format(words=words))
             button.setVisible(number in hidden)

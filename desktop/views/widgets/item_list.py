@@ -9,6 +9,7 @@ from PySide6.QtGui import QDrag, QDropEvent, QFontMetrics, QKeyEvent, QPainter, 
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem
 
 from desktop import icons
+from desktop.language import tr
 from desktop.style import Style
 from desktop.views.widgets import painting
 from desktop.views.widgets.row_list import ROW_ROLE, ROWS_MIME, Index, ListRow, RowDelegate, RowList
@@ -99,7 +100,7 @@ class ItemList(RowList):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(200)
-        self.setAccessibleName("摘编内容")
+        self.setAccessibleName(tr("摘编内容"))
         self.selectionModel().selectionChanged.connect(lambda: self.selection_moved.emit())
 
     def selected_keys(self) -> tuple[str, ...]:
@@ -162,7 +163,7 @@ class ItemList(RowList):
         drag = QDrag(self)
         drag.setMimeData(self.dragged())
         first = next(row.title for row in self.rows if row.key == keys[0])
-        drag.setPixmap(self._frame(first if len(keys) == 1 else f"{len(keys)} 条"))
+        drag.setPixmap(self._frame(first if len(keys) == 1 else tr("{keys} 条").format(keys=len(keys))))
         drag.exec(supportedActions | Qt.DropAction.CopyAction, Qt.DropAction.MoveAction)
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.language import tr
 from desktop.style import Style
 from desktop.views.widgets.labels import Button, Label, clear, margins
 
@@ -53,7 +54,7 @@ class NoticeBar(QWidget):
         self._token = token
         self._words.setText(words)
         clear(self._buttons)
-        for text, deed in (*buttons, ("好", self.hide)):
+        for text, deed in (*buttons, (tr("好"), self.hide)):
             self._buttons.addWidget(Button(self._style, text, on_click=deed))
         self._restyle()
         self.show()

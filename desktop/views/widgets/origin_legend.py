@@ -9,10 +9,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.core import formats
+from desktop.language import tr
 from desktop.style import Style
 from desktop.views.widgets import painting
 
-_WORDS = {"report": "报告", "supplement": "补充（公开统计）", "derived": "推算", "news": "新闻"}
+_WORDS = {"report": tr("报告"), "supplement": tr("补充（公开统计）"), "derived": tr("推算"), "news": tr("新闻")}
 
 
 class OriginLegend(QWidget):
@@ -33,7 +34,7 @@ class OriginLegend(QWidget):
         """Show the origins of what is drawn."""
         found = tuple(origin for origin in formats.ORIGIN if origin in set(origins))
         self._origins = found if any(origin != "report" for origin in found) else ()
-        self.setAccessibleName("图例：" + "，".join(_WORDS[origin] for origin in self._origins))
+        self.setAccessibleName(tr("图例：") + "，".join(_WORDS[origin] for origin in self._origins))
         self.setVisible(bool(self._origins))
         self.updateGeometry()
         self.update()

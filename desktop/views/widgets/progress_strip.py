@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
+from desktop.language import tr
 from desktop.style import Style
 from desktop.views.widgets.labels import Button, Label, margins
 
@@ -28,7 +29,7 @@ class ProgressStrip(QWidget):
         self._bar.setFixedHeight(style.px(6))
         row.addWidget(self._words)
         row.addWidget(self._bar, 1)
-        row.addWidget(Button(style, "取消", on_click=on_cancel))
+        row.addWidget(Button(style, tr("取消"), on_click=on_cancel))
         self.hide()
 
     def begin(self, words: str) -> None:

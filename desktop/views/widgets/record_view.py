@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from desktop.language import tr
 from desktop.models.columns import Column
 from desktop.models.record_table import RECORD_ROLE, RecordTable
 from desktop.style import Style
@@ -56,7 +57,7 @@ class CellDelegate(QStyledItemDelegate):
         inner = rect.adjusted(style.px(8), 0, -style.px(8), 0)
         tag = column.tag(record) if column.tag else ""
         if tag:
-            painting.draw_tag(painter, inner, column.text(record), tag, style=style)
+            painting.draw_tag(painter, inner, column.shown_text(record), tag, style=style)
         else:
             self._paint_text(painter, inner, column, record, strong=selected and active)
         if active and state & _FOCUSED:
@@ -67,7 +68,7 @@ class CellDelegate(QStyledItemDelegate):
     def _paint_text(
         self, painter: QPainter, inner: QRect, column: Column[Any], record: object, *, strong: bool
     ) -> None:
-        style, text = self._style, column.text(record)
+        style, text = self._style, column.shown_text(record)
         token = "selText" if strong else "text3" if column.faint else "text"
         font = style.font("table")
         painting.draw_text(
@@ -105,7 +106,7 @@ class RecordView(QTableView, Generic[Record]):
     def __init__(self, style: Style, table: RecordTable[Record], *, header_height: int = 32) -> None:
         super().__init__()
         self._style, self._table, self._header_height = style, table, header_height
-        self.setAccessibleName("表格")
+        self.setAccessibleName(tr("表格"))
         self.setModel(table)
         self.setItemDelegate(CellDelegate(style, self))
         self.setShowGrid(False)
@@ -144,14 +145,22 @@ class RecordView(QTableView, Generic[Record]):
         """Give fixed columns their width and the rest to the first without one."""
         columns = self._table.columns
         header = self.horizontalHeader()
-        fixed = sum(self._style.px(column.width) for column in columns)
+        fixed = sum(self._width(column) for column in columns)
         loose = [n for n, column in enumerate(columns) if not column.width]
         left = max(self.viewport().width() - fixed, self._style.px(110) * len(loose))
         for number, column in enumerate(columns):
-            width = self._style.px(column.width) if column.width else left // max(len(loose), 1)
+            width = self._width(column) or left // max(len(loose), 1)
             header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
             if header.sectionSize(number) != width:
                 header.resizeSection(number, width)
+
+    def _width(self, column: Column[Record]) -> int:
+        """Room for a fixed column; a translated header needs more than the one that its width was chosen for."""
+        width, title = self._style.px(column.width), column.shown_title()
+        if not width or title == column.title:
+            return width
+        return max(self._style.px(column.width * 7 // 5) if column.own else width,
+                   painting.text_width(self.horizontalHeader().font(), title) + self._style.px(18))  # fmt: skip
 
     def current_record(self) -> Record | None:
         """The record of the current row."""

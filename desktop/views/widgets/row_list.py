@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from desktop import icons
 from desktop.core.formats import DATA_STATUS
+from desktop.language import shown, tr
 from desktop.style import Style
 from desktop.views.widgets import painting
 from desktop.views.widgets.keys import is_typing
@@ -120,7 +121,10 @@ class RowModel(QAbstractListModel):
             return row
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             words = (row.label, row.title, row.second, *(c.text for c in reversed(row.cells)))
-            marks = (row.tag[0] if row.tag else "", f"数值{DATA_STATUS[row.dot]}" if row.dot in DATA_STATUS else "")
+            marks = (
+                row.tag[0] if row.tag else "",
+                tr("数值{shown}").format(shown=shown(DATA_STATUS[row.dot])) if row.dot in DATA_STATUS else "",
+            )
             return "，".join(filter(None, (*words, *marks)))
         if role == Qt.ItemDataRole.ToolTipRole and not row.header:
             return f"{row.title}\n{row.second}" if row.second else row.title
@@ -250,7 +254,7 @@ class RowList(QListView):
         takes_focus: bool = True,
     ) -> None:
         super().__init__()
-        self.setAccessibleName("列表")
+        self.setAccessibleName(tr("列表"))
         self._model = RowModel(movable=movable)
         self._takes_focus = takes_focus
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # until there are rows

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop import icons
+from desktop.language import mark, tr
 from desktop.style import Style
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.settings import SettingsStore
     from desktop.views.widgets.search_popup import SearchPopup
 
-ALL = "全部"
+ALL = mark("全部")
 Finder = Callable[[str, str, "int | None"], "Found"]
 #: Rows of one kind under its own tab.
 TAB_ROWS = 1000
@@ -46,8 +47,8 @@ class SearchField(QLineEdit):
         self._style, self._finder, self._window, self._settings = style, finder, window, settings
         self._totals: dict[str, int] = {}
         self._popup: SearchPopup | None = None
-        self.setPlaceholderText("搜索指标、政策、案例、地区、文号")
-        self.setAccessibleName("搜索")
+        self.setPlaceholderText(tr("搜索指标、政策、案例、地区、文号"))
+        self.setAccessibleName(tr("搜索"))
         self.setMaxLength(10_000)
         # A letter that another follows at once is never looked up: the timer starts anew with each.
         self._soon = QTimer(self)
@@ -192,7 +193,7 @@ class SearchField(QLineEdit):
         words = hit.title
         if hit.observation is not None:
             words = f"{hit.title}\t{formats.value_phrase(hit.observation, plain=True)}"
-        self.said.emit(put_text(words, f"已复制：{words[:40]}".replace("\t", " ")))
+        self.said.emit(put_text(words, tr("已复制：{words}").format(words=words[:40]).replace("\t", " ")))
 
     # Qt's names
 

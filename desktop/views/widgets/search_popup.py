@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.core import formats
 from desktop.core.documents import Found, Hit, HitGroup
 from desktop.core.records import Location
+from desktop.language import shown, tr
 from desktop.style import Style
 from desktop.views.widgets.chip_strip import ChipStrip
 from desktop.views.widgets.labels import Label, Line, margins
@@ -22,9 +23,9 @@ from desktop.views.widgets.tab_strip import TabStrip
 if TYPE_CHECKING:
     from desktop.core.query import Query
 
-EVERYWHERE = "已在全部指标、图表、政策、案例、章节、名词、排名、地区、存疑和引文的名称、正文、拼音和文号里查找。"
-NARROWED = "只在限定的范围里查找过，去掉限定再试。"
-ADVICE = "可试更短的词、拼音首字母或文号。"
+EVERYWHERE = tr("已在全部指标、图表、政策、案例、章节、名词、排名、地区、存疑和引文的名称、正文、拼音和文号里查找。")
+NARROWED = tr("只在限定的范围里查找过，去掉限定再试。")
+ADVICE = tr("可试更短的词、拼音首字母或文号。")
 #: Page that shows each kind.
 PAGES = {
     "observation": "indicators", "figure": "figures", "table": "figures", "policy": "policies", "case": "cases",
@@ -33,8 +34,20 @@ PAGES = {
 }  # fmt: skip
 #: Kind of a place that a link names, followed by the page.
 LINK = "link:"
-KEYS = (("↑ ↓", "选择"), ("Enter", "打开"), ("Ctrl+C", "复制该行"), ("Tab", "下一组"), ("Esc", "关闭"))
-EARLIER_KEYS = (("↑ ↓", "选择"), ("Enter", "再搜"), ("Ctrl+P", "固定"), ("Delete", "忘掉"), ("Esc", "关闭"))
+KEYS = (
+    ("↑ ↓", tr("选择")),
+    ("Enter", tr("打开")),
+    ("Ctrl+C", tr("复制该行")),
+    ("Tab", tr("下一组")),
+    ("Esc", tr("关闭")),
+)
+EARLIER_KEYS = (
+    ("↑ ↓", tr("选择")),
+    ("Enter", tr("再搜")),
+    ("Ctrl+P", tr("固定")),
+    ("Delete", tr("忘掉")),
+    ("Esc", tr("关闭")),
+)
 #: What rows that are no results stand for: a text to put into the field.
 TEXT = "text\n"
 
@@ -51,9 +64,11 @@ def hit_row(hit: Hit, *, wide: bool = False) -> ListRow:
     if observation is not None:
         title = formats.name_with_region(observation)
         places = hit.places or (observation.section,)
-        place = f"{places[0]} 等{len(places)}处" if len(places) > 1 else places[0]
+        place = (
+            tr("{places} 等{places2}处").format(places=places[0], places2=len(places)) if len(places) > 1 else places[0]
+        )
         if observation.origin in {"derived", "supplement"}:  # not a number of the report
-            place = formats.ORIGIN[observation.origin]
+            place = shown(formats.ORIGIN[observation.origin])
         doubt = {"likely": "likely", "ambiguous": "doubt"}.get(observation.certainty, "")
         cells = (
             Cell(place, 92 if wide or len(places) > 1 else 58),
@@ -61,7 +76,7 @@ def hit_row(hit: Hit, *, wide: bool = False) -> ListRow:
             Cell(formats.unit_shown(observation), 58, right=False, token="text2"),
             Cell(formats.screen_number(observation.value_text), role="tableBold", token="text"),
             *([Cell(formats.qualifier_before(observation))] if formats.qualifier_before(observation) else []),
-            *([Cell(formats.CERTAINTY[observation.certainty], token=doubt)] if doubt else []),
+            *([Cell(shown(formats.CERTAINTY[observation.certainty]), token=doubt)] if doubt else []),
         )
         reason = (Cell(hit.reason),) if hit.reason else ()
         return ListRow(key, title, cells=(*cells, *reason), spans=hit.marks)
@@ -91,7 +106,7 @@ def _policy_detail(detail: str) -> str:
     date = next((part for part in parts if part[:4].isdigit()), "")
     rest = [part for part in parts if part != date]
     issuers = rest[0].split("｜") if rest else [""]
-    return "　".join(filter(None, (issuers[0] + ("等" if len(issuers) > 1 else ""), date)))
+    return "　".join(filter(None, (issuers[0] + (tr("等") if len(issuers) > 1 else ""), date)))
 
 
 def text_rows(title: str, texts: Sequence[str]) -> list[ListRow]:
@@ -123,7 +138,7 @@ class SearchPopup(QWidget):
         self._style = style
         self._groups: tuple[HitGroup, ...] = ()
         self._query: Query | None = None
-        self.setAccessibleName("搜索结果")
+        self.setAccessibleName(tr("搜索结果"))
         box = QVBoxLayout(self)
         margins(box, 1)
         self._tabs = TabStrip(style)
@@ -158,17 +173,21 @@ class SearchPopup(QWidget):
         self._tabs.setVisible(True)
         self._tabs.show_tabs([(ALL, sum(totals.values())), *totals.items()], tab)
         self.chips.show_chips([each.label for each in found.query.narrowings], found.query.sentence())
-        rows = text_rows("补全", found.completions)
+        rows = text_rows(tr("补全"), found.completions)
         for group in found.groups:
-            count = f"共 {group.total} 条" + ("以上" if group.more else "")
-            rows.append(ListRow("", group.kind, header=True, cells=(Cell(count),)))
+            count = tr("共 {total} 条").format(total=group.total) + (tr("以上") if group.more else "")
+            rows.append(ListRow("", shown(group.kind, "page"), header=True, cells=(Cell(count),)))
             wide = any(len(hit.places) > 1 for hit in group.hits)
             rows += [hit_row(hit, wide=wide) for hit in group.hits]
-        rows += text_rows("相近的名称", found.near)
+        rows += text_rows(tr("相近的名称"), found.near)
         typed = found.query.source.strip()
         typed = typed if len(typed) <= 40 else typed[:39] + "…"
         where = NARROWED if found.query.narrowings or found.query.excluded else EVERYWHERE + ADVICE
-        nothing = "" if found.groups or found.completions else f"没有找到“{typed}”。{where}"
+        nothing = (
+            ""
+            if found.groups or found.completions
+            else tr("没有找到“{typed}”。{where}").format(typed=typed, where=where)
+        )
         self._show_rows(rows, nothing, KEYS)
         first = next((row.key for row in rows if row.key and not row.key.startswith(TEXT)), "")
         if not (first and self.list.select(first, quiet=True)):  # Enter opens the best result, not what completes
@@ -180,7 +199,7 @@ class SearchPopup(QWidget):
         self._groups, self._query = (), None
         self._tabs.setVisible(False)
         self.chips.show_chips((), "")
-        self._show_rows([*text_rows("固定的搜索", pinned), *text_rows("最近搜索", recent)], "", EARLIER_KEYS)
+        self._show_rows([*text_rows(tr("固定的搜索"), pinned), *text_rows(tr("最近搜索"), recent)], "", EARLIER_KEYS)
         self.list.clearSelection()
 
     def _show_rows(self, rows: Sequence[ListRow], nothing: str, keys: Sequence[tuple[str, str]]) -> None:

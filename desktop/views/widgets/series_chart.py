@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.core import formats
 from desktop.core.records import Observation
+from desktop.language import shown, tr
 from desktop.style import Style
 
 #: Measures drawn as columns from zero; the rest are points on a line.
@@ -31,8 +32,8 @@ class SeriesChart(QWidget):
     def __init__(self, style: Style, series: Sequence[Observation], current: str) -> None:
         super().__init__()
         self._style, self._series, self._current = style, tuple(series)[-_MOST:], current
-        words = (f"{o.period} {formats.value_phrase(o)} {formats.ORIGIN[o.origin]}" for o in self._series)
-        self.setAccessibleName("各年数值：" + "；".join(words))
+        words = (f"{o.period} {formats.value_phrase(o)} {shown(formats.ORIGIN[o.origin])}" for o in self._series)
+        self.setAccessibleName(tr("各年数值：") + "；".join(words))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
 
@@ -72,7 +73,7 @@ class SeriesChart(QWidget):
         number = int(left / self._step())
         if 0 <= number < len(self._series):
             o = self._series[number]
-            words = f"{formats.period_text(o.period)}　{formats.value_phrase(o)}　{formats.ORIGIN[o.origin]}"
+            words = f"{formats.period_text(o.period)}　{formats.value_phrase(o)}　{shown(formats.ORIGIN[o.origin])}"
             QToolTip.showText(place, words, self)  # type: ignore[arg-type]
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from desktop.language import tr
 from desktop.style import Style
 from desktop.views.widgets import painting
 from desktop.views.widgets.labels import Button, Label, ShortLabel, margins
@@ -34,7 +35,9 @@ class StatusBar(QWidget):
         self._left.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._unit = Label(style, "", role="caption", token="text2")
         self._size = Label(style, "", role="caption", token="text2")
-        self._edition = Label(style, f"{edition}年度版" if edition else "", role="caption", token="text2")
+        self._edition = Label(
+            style, tr("{edition}年度版").format(edition=edition) if edition else "", role="caption", token="text2"
+        )
         row.addWidget(self._left)
         row.addStretch(1)
         for label in (self._unit, self._size, self._edition):
@@ -66,7 +69,7 @@ class StatusBar(QWidget):
         self._left.setText(words)
         self._take_back = undo
         if undo is not None and self._undo is None:
-            self._undo = Button(self._style, "撤销", look="link", on_click=self._on_undo, tip="撤销　Ctrl+Z")
+            self._undo = Button(self._style, tr("撤销"), look="link", on_click=self._on_undo, tip=tr("撤销　Ctrl+Z"))
             self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._row.insertWidget(1, self._undo)
             self.restyle()
@@ -83,8 +86,8 @@ class StatusBar(QWidget):
     def show_state(self, words: str, unit: str, text_size: int) -> None:
         """Show the state of the page; a message still up stays until its time."""
         self._state = words
-        self._unit.setText(f"单位：{unit}" if unit else "")
-        self._size.setText(f"字号 {text_size}%")
+        self._unit.setText(tr("单位：{unit}").format(unit=unit) if unit else "")
+        self._size.setText(tr("字号 {text_size}%").format(text_size=text_size))
         if not self._timer.isActive():
             self._show()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.language import shown
 from desktop.style import Style
 from desktop.views.widgets import painting
 
@@ -52,7 +53,7 @@ class TabStrip(QWidget):
         """
         self._tabs = tuple((word, str(count)) for word, count in tabs)
         self._current = current
-        self.setAccessibleName("，".join(f"{word} {count}" for word, count in self._tabs))
+        self.setAccessibleName("，".join(f"{shown(word, 'page')} {count}" for word, count in self._tabs))
         self.update()
 
     def area(self, number: int) -> QRect:
@@ -68,7 +69,7 @@ class TabStrip(QWidget):
     def _width(self, word: str, count: str) -> int:
         style = self._style
         return (
-            painting.text_width(style.font("tableBold"), word)
+            painting.text_width(style.font("tableBold"), shown(word, "page"))
             + painting.text_width(style.font("caption"), count)
             + style.px(24)
         )
@@ -97,7 +98,7 @@ class TabStrip(QWidget):
             inner = area.adjusted(style.px(10), 0, -style.px(8), 0)
             font = style.font("tableBold" if chosen else "table")
             ink = style.color("selText" if chosen else "text")
-            painting.draw_text(painter, inner, word, font=font, color=ink, elide=False)
+            painting.draw_text(painter, inner, shown(word, "page"), font=font, color=ink, elide=False)
             small = style.color("selText" if chosen else "text3")
             painting.draw_text(
                 painter, inner, count, font=style.font("caption"), color=small, right=True, elide=False

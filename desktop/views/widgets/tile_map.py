@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 from desktop.core import formats, tiles
 from desktop.core.drawing import Drawing
 from desktop.core.regions import Series
+from desktop.language import shown, tr
 from desktop.style import Style
 from desktop.views.plots.paint import paint
 from desktop.views.plots.tile_drawing import GAP, TileDrawing, Tiles
@@ -101,18 +102,18 @@ class TileMap(QWidget):
             observation = series.values[region_id]
             parts.append(formats.value_phrase(observation))
             if observation.certainty != "certain":
-                parts.append(formats.CERTAINTY[observation.certainty])
+                parts.append(shown(formats.CERTAINTY[observation.certainty]))
         if state in {"none", "outside"}:
-            parts.append("报告正文没有写出" if state == "none" else "不在报告统计范围")
+            parts.append(tr("报告正文没有写出") if state == "none" else tr("不在报告统计范围"))
         place = series.places.get(region_id)
         if place is not None:
-            parts.append(f"{place.words}（{tiles.RANKED}个省区市中）")
+            parts.append(tr("{words}（{RANKED}个省区市中）").format(words=place.words, RANKED=tiles.RANKED))
         where = series.values[region_id].section if state == "value" else "、".join(series.sections if place else ())
-        return "　".join(filter(None, (*parts, formats.section_words(where) if where else "")))
+        return "　".join(filter(None, (*parts, formats.section_words(where, shown) if where else "")))
 
     def _announce(self) -> None:
         series = self._shown.series
-        self.setAccessibleName(f"省级方格：{series.title}" if series else "省级方格")
+        self.setAccessibleName(tr("省级方格：{title}").format(title=series.title) if series else tr("省级方格"))
         self.setAccessibleDescription(self.words(self._focused))
 
     def _resized(self) -> None:

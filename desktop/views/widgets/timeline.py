@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.language import tr
 from desktop.style import Style
 from desktop.views.widgets import painting
 
@@ -38,14 +39,14 @@ class Timeline(QWidget):
         self._chosen: frozenset[str] = frozenset()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip("点一个月份，只看这个月发布的文件")
+        self.setToolTip(tr("点一个月份，只看这个月发布的文件"))
         style.changed.connect(self.updateGeometry)
 
     def show_counts(self, shown: Counter[str], chosen: frozenset[str]) -> None:
         """Show what the conditions leave."""
         self._shown, self._chosen = shown, chosen
         words = "，".join(f"{month} {self._shown[month]}" for month in MONTHS)
-        self.setAccessibleName(f"{self._year}年各月件数：{words}")
+        self.setAccessibleName(tr("{year}年各月件数：{words}").format(year=self._year, words=words))
         self.update()
 
     def _column(self, number: int) -> QRect:
@@ -86,9 +87,11 @@ class Timeline(QWidget):
         style, painter = self._style, QPainter(self)
         font, pad = style.font("caption"), style.px(16)
         top = QRect(pad, style.px(8), self.width() - 2 * pad, style.px(20))
-        painting.draw_text(painter, top, f"{self._year}年各月件数", font=font, color=style.color("text2"))
+        painting.draw_text(
+            painter, top, tr("{year}年各月件数").format(year=self._year), font=font, color=style.color("text2")
+        )
         right = top
-        for words, token in (("附录A全部", "s3"), ("符合筛选", "c1")):
+        for words, token in ((tr("附录A全部"), "s3"), (tr("符合筛选"), "c1")):
             painting.draw_text(painter, right, words, font=font, color=style.color("text2"), right=True)
             left = right.right() - painting.text_width(font, words) - style.px(14)
             side = style.px(9)

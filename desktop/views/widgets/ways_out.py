@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.language import tr
 from desktop.style import Style
 from desktop.views.widgets.labels import Button
 
@@ -43,8 +44,8 @@ def picture_buttons(
             return
         sharing.menu(out, lambda: shown, say).exec(out.mapToGlobal(out.rect().bottomLeft()))
 
-    out = Button(style, "", icon="export", look="flat", on_click=choose, tip="导出：图片、矢量图、文件、打印")
-    return Button(style, "", icon="image", look="flat", on_click=copy, tip="复制图片"), out
+    out = Button(style, "", icon="export", look="flat", on_click=choose, tip=tr("导出：图片、矢量图、文件、打印"))
+    return Button(style, "", icon="image", look="flat", on_click=copy, tip=tr("复制图片")), out
 
 
 class WaysOut(QObject):
