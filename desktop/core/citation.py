@@ -68,7 +68,7 @@ def doubt_note(observations: Sequence[Observation], *, plain: bool = True) -> st
         if observation.origin in {"supplement", "news"}:
             text = f"{formats.period_text(observation.period)}{text}"
         others = "、".join(map(formats.reading, observation.alternatives))
-        others = others if plain else formats.screen_number(others)
+        others = others if plain or not others else formats.screen_number(others)
         words.append(f"{text}（{doubt}{f'，另一读法{others}{observation.unit}' if others else ''}）")
     if not words:
         return ""

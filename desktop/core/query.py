@@ -45,6 +45,8 @@ _MINUSES = "-－−–"
 _MOST_PARTS = 24
 _LONGEST_CUT = 16
 """Characters of a word that may be cut in two."""
+_LONGEST_PART = 8
+"""Characters of a part of a word that is looked for alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class Query:
         relative: Words for a year by its distance from the edition's, 去年, each with its year.
         unknown: Labels of filters that nothing answers; they were read as plain text.
         joined: A word that nothing holds and that was therefore cut in two.
+        whole: All the words, where nothing holds them and one part of them is looked for instead.
     """
 
     source: str
@@ -96,6 +99,7 @@ class Query:
     relative: tuple[tuple[str, str], ...] = ()
     unknown: tuple[str, ...] = ()
     joined: str = ""
+    whole: str = ""
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -139,10 +143,27 @@ class Query:
             parts = Term(longest.text[:cut]), Term(longest.text[cut:])
             yield replace(self, terms=(*self.terms[:at], *parts, *self.terms[at + 1 :]), joined=longest.text)
 
+    def parts(self) -> Iterator[Query]:
+        """The query with a part of one word for all its words, longer parts and earlier ones first."""
+        texts = [term.text for term in self.terms if term.kind == "word"]
+        runs = [(text, *found.span()) for text in texts for found in _runs().finditer(text)]
+        spans = [
+            (text, at, at + length)
+            for text, start, end in runs
+            for length in range(2, min(end - start, _LONGEST_PART) + 1)
+            for at in range(start, end - length + 1)
+            if length == end - start or _han().match(text[at])
+        ]
+        for text, start, end in sorted(spans, key=lambda span: span[1] - span[2]):
+            if self.whole or (len(self.terms) == 1 and end - start == len(text)):
+                continue
+            yield replace(self, terms=(Term(text[start:end]),), whole=self.plain)
+
     def sentence(self) -> str:
         """The query in words: ``在政策中查找“数据”，机关为国务院，不含“个人”``; empty for words alone."""
         unusual = [f"没有“{label}”，当作文字" for label in self.unknown]
         unusual += [f"没有连写的“{self.joined}”，拆开"] if self.joined else []
+        unusual += [f"没有“{self.whole}”，只"] if self.whole else []
         if not self.narrowings and not self.excluded and not unusual and not self.relative:
             return ""
         said = "".join(f"“{word}”指{year}年，" for word, year in dict.fromkeys(self.relative))
@@ -245,7 +266,7 @@ def parse(text: str, *, edition: int = 0) -> Query:
     reader.read()
     terms = [term for term in reader.terms if term.kind != "word" or term.text not in _NAMED]
     preferred = [kind for term in reader.terms if term not in terms for kind in _NAMED[term.text]]
-    if not terms:  # 案例 alone is a word like any other
+    if not terms and not reader.narrowings:  # 案例 alone is a word like any other
         terms, preferred = reader.terms, []
     if "多少" in text and any("多少" not in term.text for term in terms):  # asks for a number
         preferred.append("observation")
@@ -326,6 +347,12 @@ def _label() -> re.Pattern[str]:
 @cache
 def _han() -> re.Pattern[str]:
     return re.compile(f"[{bigrams.HAN}]+")
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    """Characters that may be cut anywhere, and letters that may not."""
+    return re.compile(f"[{bigrams.HAN}]+|[A-Za-z]+")
 
 
 @cache

@@ -60,8 +60,9 @@ def test_doubt_names_value_and_other_reading(observed: Maker) -> None:
     assert note == "注：全国网上零售额13.79万亿元（小数点存疑，另一读法137.9万亿元）。"
 
 
-def test_doubt_without_another_reading(observed: Maker) -> None:
-    assert "（小数点为推定）" in citation.doubt_note([observed(certainty="likely")])
+@pytest.mark.parametrize("plain", [True, False])
+def test_doubt_without_another_reading(observed: Maker, *, plain: bool) -> None:
+    assert "（小数点为推定）" in citation.doubt_note([observed(certainty="likely")], plain=plain)
 
 
 @pytest.mark.parametrize(
