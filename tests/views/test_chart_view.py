@@ -289,14 +289,6 @@ def test_saving_where_nothing_can_be_written(plate: Plate, tmp_path: Path) -> No
     assert sharing.save_to(plate, tmp_path / "none" / "图.png").startswith("未能写入“图.png”")
 
 
-@pytest.mark.parametrize(
-    ("title", "name"),
-    [("图1-1　2011—2022年全国额", "图1-1 2011—2022年全国额"), ('a/b\\c:d*e?"<>|', "a b c d e"), ("  ..", "图表")],
-)
-def test_titles_become_file_names(title: str, name: str) -> None:
-    assert sharing.file_name(title) == name
-
-
 def test_dragging_carries_picture_vector_and_file(plate: Plate) -> None:
     mime = sharing.drag_mime(plate)
     assert mime.hasImage()
