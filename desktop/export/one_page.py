@@ -158,14 +158,16 @@ def lines(text: str) -> int:
 
 
 def _chosen(observations: Sequence[Observation]) -> list[Observation]:
-    """What the report's chapters state of the region itself, each once, what matters most first."""
+    """What the report's chapters state of the region itself, each once: what matters most first, what is in doubt last."""
     kept: dict[tuple[str, str, str], Observation] = {}
     for o in observations:
         if o.origin in {"report", "derived"} and o.section[:1].isdigit() and o.value_text:
             kept.setdefault((o.indicator_id, o.category_id, o.period), o)
     return sorted(
         kept.values(),
-        key=lambda o: (not _MAIN.search(o.indicator), _ORDER.get(o.measure, 9), bool(o.category_id)),
+        key=lambda o: (
+            o.certainty == "ambiguous", not _MAIN.search(o.indicator), _ORDER.get(o.measure, 9), bool(o.category_id)
+        ),
     )
 
 
