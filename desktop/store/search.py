@@ -160,13 +160,19 @@ class Search:
             found += self._connection.rows(_ENTRIES.format(marks=",".join("?" * len(part))), part)
         return found
 
-    def references(self, text: str, kind: str) -> frozenset[str] | None:
+    def references(self, text: str, kind: str, *, named: bool = False) -> frozenset[str] | None:
         """Ids of the records of one kind that a text finds: what a page's own filter keeps.
+
+        Args:
+            text: What a person typed.
+            kind: The kind.
+            named: Whether the words must stand in names.
 
         Returns:
             The ids, for observations every place of a value; None where the text says nothing to look for.
         """
-        expression = match_expression(*self._resolved(parse(text, edition=self._edition)))
+        query, filters = self._resolved(parse(text, edition=self._edition))
+        expression = match_expression(query, filters, columns="name keys" if named else "")
         if not expression:
             return None
         low, high = self._index.ranges.get(kind, (1, 0))

@@ -192,6 +192,8 @@ def test_the_directory_finds_places_by_name(page: RegionsPage) -> None:
     page._list.show_tab("名录")
     page._list.field.setText("哈萨克")
     assert [row.key for row in page._list.directory.rows if row.key] == ["KZ"]
+    page._list.field.setText("chongqing")
+    assert "500000" in [row.key for row in page._list.directory.rows]
     page._list.field.setText("没有这样的地方")
     assert [row.key for row in page._list.directory.rows if row.key] == []
     assert "没有含" in page._list.directory.rows[0].title
