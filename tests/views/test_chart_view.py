@@ -20,7 +20,7 @@ from desktop.views.plots import sharing
 from desktop.views.plots.chart_view import ChartView
 from desktop.views.plots.line_marks import crosses
 from desktop.views.plots.paint import paint
-from desktop.views.plots.picture import Plate, composed, paper, plate_image, plate_svg
+from desktop.views.plots.picture import NOTHING, Plate, composed, paper, plate_image, plate_svg
 
 LONG = "很长的名称" * 30
 #: Tooltips are raised, which the offscreen display cannot do.
@@ -245,6 +245,14 @@ def test_a_picture_says_title_unit_and_source(plate: Plate) -> None:
     assert "单位：%" in words
     assert words[-1] == "资料来源：商务部"
     assert "补充（公开统计）" in words
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_picture_without_values_says_so(kind: str) -> None:
+    words = [words.text for words in composed(Plate(Chart(kind, (), ()), "题"), paper()).words]
+    assert words == ["题", NOTHING]
+    told = composed(Plate(Chart(kind, (), ()), "题", words="报告正文没有写出。"), paper())
+    assert [words.text for words in told.words] == ["题", "报告正文没有写出。"]
 
 
 def test_svg_and_picture_show_the_same(plate: Plate) -> None:
