@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data import pinyin
 from data.assemble import Records, Value
@@ -180,7 +180,9 @@ class Entries:
         for row in self._records.get("ranking", []):
             items = [i for i in self._records.get("ranking_item", []) if i["ranking_id"] == row["id"]]
             title = _text(row, "title")
-            yield self._placed_entry("ranking", row, title, _joined(items, "name"), title)
+            entry = self._placed_entry("ranking", row, title, _joined(items, "name"), title)
+            regions = dict.fromkeys(key for item in items for key in self._region_keys(item))
+            yield replace(entry, keys=(*entry.keys, *regions))
 
     def _placed_entry(self, kind: str, row: _Record, title: str, body: str, name: str) -> Entry:
         return Entry(kind, _text(row, "id"), title, self._place(row), body, (name,), _marked("f", row["id"]))

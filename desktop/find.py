@@ -53,8 +53,9 @@ def run(arguments: Sequence[str]) -> int:
         print(error.sentence, file=sys.stderr)
         return EXIT_DATABASE
     store.close()
-    if found.query.unknown or found.query.joined or found.query.relative:  # not what was typed, in the literal sense
-        print(f"{found.query.sentence()}。", file=sys.stderr)
+    query = found.query
+    if query.unknown or query.joined or query.whole or query.relative:  # not what was typed, in the literal sense
+        print(f"{query.sentence()}。", file=sys.stderr)
     try:
         _print(found.groups, as_json=options.json)
         sys.stdout.flush()

@@ -97,8 +97,9 @@ def _write(contents: Contents, figures: Sequence[Figure], options: argparse.Name
     Returns:
         What went wrong, or nothing.
     """
+    from desktop.export import files  # noqa: PLC0415
     from desktop.views.plots.plates import plate_of  # noqa: PLC0415
-    from desktop.views.plots.sharing import content, file_name  # noqa: PLC0415
+    from desktop.views.plots.sharing import content  # noqa: PLC0415
 
     folder: Path = options.out
     try:
@@ -108,11 +109,11 @@ def _write(contents: Contents, figures: Sequence[Figure], options: argparse.Name
     for figure in figures:
         plate = plate_of(contents.of(figure, with_extra=not options.no_supplement))
         for kind in options.format:
-            path = folder / f"{file_name(figure.id)}.{kind}"
+            path = folder / files.file_name(figure.id, f".{kind}")
             try:
-                path.write_bytes(content(plate, f".{kind}", options.scale))
-            except OSError:
-                return f"未能写入“{path.name}”：文件夹不能写入或磁盘已满。"
+                files.write_bytes(path, content(plate, f".{kind}", options.scale))
+            except files.ExportError as error:
+                return error.sentence
             print(path.name)
     sys.stdout.flush()
     return ""

@@ -11,6 +11,14 @@ from desktop.core.records import Observation
 
 REPORT = "商务部《中国电子商务报告2022》"
 _ONLINE = re.compile(r"^(.*?)\s*\[EB/OL\]")
+#: 机构：《报告》，2022年9月，第17页, and an article 载《人民日报》2023年1月17日11版.
+_PRINTED = re.compile(
+    r"(?P<author>[^《》]{2,24}?)[：，]?(?P<title>(?:第\d+次)?《[^《》]+》)(?:，?(?P<year>\d{4})年\d+月)?(?:，第(?P<page>\d+)页)?"
+    r"(?:（说明性脚注）)?"
+)
+_ARTICLE = re.compile(
+    r"《(?P<title>[^《》]+)》，载《(?P<paper>[^《》]+)》(?P<year>\d{4})年(?P<month>\d+)月(?P<day>\d+)日(?P<page>\w+)版"
+)
 _REMARK = re.compile(r"（[^（）]*(?:转载|引述|报道|转引|英文版)[^（）]*）$")
 
 
@@ -68,7 +76,7 @@ def doubt_note(observations: Sequence[Observation], *, plain: bool = True) -> st
         if observation.origin in {"supplement", "news"}:
             text = f"{formats.period_text(observation.period)}{text}"
         others = "、".join(map(formats.reading, observation.alternatives))
-        others = others if plain else formats.screen_number(others)
+        others = others if plain or not others else formats.screen_number(others)
         words.append(f"{text}（{doubt}{f'，另一读法{others}{observation.unit}' if others else ''}）")
     if not words:
         return ""
@@ -102,14 +110,15 @@ def report_reference(*sections: str) -> str:
 def reference_entry(reference: Reference) -> str:
     """A footnote of the report, or a source of supplementary values, as an entry after GB/T 7714—2015.
 
-    Source: GB/T 7714—2015 on electronic resources: author. title[EB/OL]. [date read]. address.
+    Source: GB/T 7714—2015 on electronic resources: author. title[EB/OL]. [date read]. address; on reports: author.
+    title[R]. year：page; on newspapers: title[N]. paper，date（page).
     A footnote that explains and cites nothing stays as it is.
     """
     text = " ".join(reference.text.split()).rstrip(". ．。")
     found = _ONLINE.match(text)
     if found is None and not reference.url:
-        return f"{text}."
-    words, extra = (found[1].strip(), "") if found else _without_remark(text)
+        return _printed(text) or (f"{text}。" if reference.text.rstrip().endswith("。") else f"{text}.")
+    words, extra = (found[1].rstrip(" .．。"), "") if found else _without_remark(text)
     if words.startswith("（脚注"):
         words = "［题名不详］"
     author, mark, title = words.partition(". ")
@@ -122,6 +131,19 @@ def reference_entry(reference: Reference) -> str:
         parts.append(f"[{reference.accessed_on}]. ")
     parts.append(f"{reference.url}." if reference.url else "")
     return "".join(parts).rstrip() + extra
+
+
+def _printed(text: str) -> str:
+    """The entry of a report or of an article in a newspaper; empty for anything else."""
+    if article := _ARTICLE.fullmatch(text):
+        date = f"{article['year']}-{int(article['month']):02}-{int(article['day']):02}"
+        return f"{article['title']}[N]. {article['paper']}，{date}（{article['page']}）."
+    found = _PRINTED.fullmatch(text)
+    if found is None:
+        return ""
+    title = found["title"].removesuffix("》").removeprefix("《") if found["title"].startswith("《") else found["title"]
+    year = f" {found['year']}{'：' + found['page'] if found['page'] else ''}." if found["year"] else ""
+    return f"{found['author'].removesuffix('发布')}. {title}[R].{year}"
 
 
 def _without_remark(text: str) -> tuple[str, str]:

@@ -89,6 +89,8 @@ class Matcher:
         whole = wordings(bigrams.fold(self._plain))
         self._documents = [spellings.document_key(text.replace(" ", "")) for text in whole]
         self._other_words = _OTHER_WORDS.get(self._compact)
+        meant = (pair for pair in _LARGER_WORDS.items() if pair[0] in self._compact and pair[1] not in self._compact)
+        self._larger = [larger for _, larger in meant]
         self._letters = [t for t in bigrams.query_terms(query.plain) if t.isascii() and t.isalpha()]
         self._han = [t for t in bigrams.query_terms(query.plain) if bigrams.is_han_term(t)]
         self._number = self._numbers(query)
@@ -136,7 +138,7 @@ class Matcher:
         if self._other_words and not self._holds(title, subtitle, body, names):
             return None
         tier = self._written(title, subtitle, kind)
-        if tier > _CALLED and names:
+        if tier > _CALLED and names and self._compact:
             tier = min([tier, *(max(self._named(compact(name)), _CALLED) for name in names.split("｜"))])
         if tier > SPELLS and self._letters and (spelled := self._spelled(title, spoken, names)):
             return spelled[0]
@@ -198,13 +200,17 @@ class Matcher:
         """How well a compact name answers, in the best of the wordings; other wordings count a little less."""
         if self._other_words:
             name = self._other_words.sub("", name)
-        elif self._compact in _LARGER_WORDS:
-            name = name.replace(_LARGER_WORDS[self._compact], "")
+        name = self._without_larger(name)
         short = bare(name)
         best = WITHIN
         for place, typed in enumerate(self._said):
             best = min(best, _compared(typed, name, short) + (0.4 if place else 0.0))
         return min(best, WORDS) if best > WORDS and self._all_in(name) else best
+
+    def _without_larger(self, name: str) -> str:
+        for larger in self._larger:
+            name = name.replace(larger, "")
+        return name
 
     def _all_in(self, name: str) -> bool:
         return any(all(piece in name for piece in pieces) for pieces in self._pieces)
@@ -217,7 +223,7 @@ class Matcher:
         """
         best: float | None = None
         for name in (title, *names.split("｜")):
-            folded = bare(compact(name))
+            folded = bare(self._without_larger(compact(name)))
             if any(_in_order(typed, folded) for typed in self._said):
                 tier = WORDS + 0.2 + min(len(folded), 70) / 100
                 best = tier if best is None else min(best, tier)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from desktop.core import formats
 from desktop.core.clippings import Item, one_line
-from desktop.core.documents import CaseStudy, Hit, Policy, Section
+from desktop.core.documents import CaseStudy, Contradiction, Hit, Policy, Section, Term
 from desktop.core.records import Figure, Observation
 
 
@@ -41,6 +41,16 @@ def of_case(case: CaseStudy) -> Item:
 def of_section(section: Section) -> Item:
     """A section of the report."""
     return Item("section", section.number, one_line(section.label))
+
+
+def of_term(term: Term) -> Item:
+    """A term."""
+    return Item("term", term.id, one_line(term.name))
+
+
+def of_contradiction(contradiction: Contradiction) -> Item:
+    """A place where the report contradicts itself."""
+    return Item("discrepancy", contradiction.filed.id, one_line(contradiction.filed.title, limit=300))
 
 
 def of_hit(hit: Hit) -> Item:

@@ -46,6 +46,8 @@ _MINUSES = "-－−–"
 _MOST_PARTS = 24
 _LONGEST_CUT = 16
 """Characters of a word that may be cut in two."""
+_LONGEST_PART = 8
+"""Characters of a part of a word that is looked for alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ class Query:
         relative: Words for a year by its distance from the edition's, 去年, each with its year.
         unknown: Labels of filters that nothing answers; they were read as plain text.
         joined: A word that nothing holds and that was therefore cut in two.
+        whole: All the words, where nothing holds them and one part of them is looked for instead.
     """
 
     source: str
@@ -97,6 +100,7 @@ class Query:
     relative: tuple[tuple[str, str], ...] = ()
     unknown: tuple[str, ...] = ()
     joined: str = ""
+    whole: str = ""
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -140,10 +144,27 @@ class Query:
             parts = Term(longest.text[:cut]), Term(longest.text[cut:])
             yield replace(self, terms=(*self.terms[:at], *parts, *self.terms[at + 1 :]), joined=longest.text)
 
+    def parts(self) -> Iterator[Query]:
+        """The query with a part of one word for all its words, longer parts and earlier ones first."""
+        texts = [term.text for term in self.terms if term.kind == "word"]
+        runs = [(text, *found.span()) for text in texts for found in _runs().finditer(text)]
+        spans = [
+            (text, at, at + length)
+            for text, start, end in runs
+            for length in range(2, min(end - start, _LONGEST_PART) + 1)
+            for at in range(start, end - length + 1)
+            if length == end - start or _han().match(text[at])
+        ]
+        for text, start, end in sorted(spans, key=lambda span: span[1] - span[2]):
+            if self.whole or (len(self.terms) == 1 and end - start == len(text)):
+                continue
+            yield replace(self, terms=(Term(text[start:end]),), whole=self.plain)
+
     def sentence(self) -> str:
         """The query in words: ``在政策中查找“数据”，机关为国务院，不含“个人”``; empty for words alone."""
         unusual = [tr("没有“{label}”，当作文字").format(label=label) for label in self.unknown]
         unusual += [tr("没有连写的“{joined}”，拆开").format(joined=self.joined)] if self.joined else []
+        unusual += [tr("没有“{whole}”，只").format(whole=self.whole)] if self.whole else []
         if not self.narrowings and not self.excluded and not unusual and not self.relative:
             return ""
         said = "".join(
@@ -259,7 +280,7 @@ def parse(text: str, *, edition: int = 0) -> Query:
     reader.read()
     terms = [term for term in reader.terms if term.kind != "word" or term.text not in _NAMED]
     preferred = [kind for term in reader.terms if term not in terms for kind in _NAMED[term.text]]
-    if not terms:  # 案例 alone is a word like any other
+    if not terms and not reader.narrowings:  # 案例 alone is a word like any other
         terms, preferred = reader.terms, []
     if "多少" in text and any("多少" not in term.text for term in terms):  # asks for a number
         preferred.append("observation")
@@ -340,6 +361,12 @@ def _label() -> re.Pattern[str]:
 @cache
 def _han() -> re.Pattern[str]:
     return re.compile(f"[{bigrams.HAN}]+")
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    """Characters that may be cut anywhere, and letters that may not."""
+    return re.compile(f"[{bigrams.HAN}]+|[A-Za-z]+")
 
 
 @cache

@@ -158,7 +158,7 @@ def _alone(o: Observation) -> str:
 
 def _grown(o: Observation, name: re.Match[str]) -> str:
     """A growth rate alone: ``…比上年增长4.0%``; what the name or the note compares with is kept."""
-    stem = f"{name['stem']}{name['paren'] or ''}"
+    stem = f"{name['stem']}{name['paren'] or ''}".replace("）（", "，")
     scope = "，按可比口径计算，" if formats.is_comparable(o) else ""
     verb = ("提升", "下降") if name["word"] == "提升幅度" else ("增长", "下降")
     basis = name["basis"] or ""

@@ -30,7 +30,7 @@ class Term:
 def read_term(word: str) -> Term:
     """Tell what a word is: a date, a number with its unit, or a name, without the words of a question around it."""
     word = word.replace("ü", "v").replace("\u00dc", "V")  # as it is typed where pinyin is
-    written = bigrams.fold(word)
+    written = bigrams.fold(word).replace("双十一", "双11")
     folded = _in_digits(_per_cent().sub(r"\1%", written))
     if label := _spelled_label().fullmatch(folded):
         return Term(("图" if label[1] == "tu" else "表") + label[2])

@@ -72,8 +72,10 @@ def _wanted(sheet: Sheet, size: float, narrow: float) -> tuple[list[float], list
         widest = max([head, *widths[-1:]])
         usual = max([head, *widths[: len(widths) * 9 // 10 + 1][-1:]])
         unbroken = {"number": widest, "code": min(widest, _CODE * narrow), "text": min(widest, 2 * _LEAST)}[column.kind]
-        natural.append(max(widest if column.kind == "number" else usual, head) * size / 2 + _PADDING)
         least.append(max(unbroken, head) * size / 2 + _PADDING)
+        # What is usual may be less than the few longer words need that are not to break: 亿人, but also 万亿元.
+        usual = max(widest if column.kind == "number" else usual, unbroken, head)
+        natural.append(usual * size / 2 + _PADDING)
     return natural, least
 
 

@@ -52,7 +52,7 @@ def region_briefing(facts: RegionFacts, cite: Cite = lambda _: ()) -> Briefing:
     stated = _chosen(facts.observations)
     if stated:
         page.add(Heading(1, "主要数值"))
-        page.add(Paragraph(_summary(stated[:_SENTENCES])))
+        page.add(Paragraph(summary(facts)))
         page.add_table(_table(f"{facts.short_name}主要指标", stated[:_ROWS]))
     ranks = _ranks(facts.ranks)
     if ranks or facts.top_categories:
@@ -69,6 +69,11 @@ def region_briefing(facts: RegionFacts, cite: Cite = lambda _: ()) -> Briefing:
         page.add(Paragraph(f"报告没有单列{facts.short_name}的数值、政策和案例。"))
     references = (citation.report_reference(), *cite([*stated[:_ROWS], *others]))
     return Briefing(f"{facts.name}电子商务发展情况", tuple(page.blocks), tuple(dict.fromkeys(references)))
+
+
+def summary(facts: RegionFacts) -> str:
+    """What matters most of a region in a few sentences; empty where the chapters state nothing of it."""
+    return _summary(_chosen(facts.observations)[:_SENTENCES])
 
 
 class _Page:
@@ -158,14 +163,16 @@ def lines(text: str) -> int:
 
 
 def _chosen(observations: Sequence[Observation]) -> list[Observation]:
-    """What the report's chapters state of the region itself, each once, what matters most first."""
+    """What the chapters state of the region itself, each once; what matters comes first, what is in doubt last."""
     kept: dict[tuple[str, str, str], Observation] = {}
     for o in observations:
         if o.origin in {"report", "derived"} and o.section[:1].isdigit() and o.value_text:
             kept.setdefault((o.indicator_id, o.category_id, o.period), o)
     return sorted(
         kept.values(),
-        key=lambda o: (not _MAIN.search(o.indicator), _ORDER.get(o.measure, 9), bool(o.category_id)),
+        key=lambda o: (
+            o.certainty == "ambiguous", not _MAIN.search(o.indicator), _ORDER.get(o.measure, 9), bool(o.category_id)
+        ),
     )
 
 

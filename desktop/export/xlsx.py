@@ -216,7 +216,7 @@ def _fill(page: Worksheet, sheet: Sheet, looks: _Looks, steps: Steps) -> None:
     page.freeze_panes = f"{'B' if last > 2 else 'A'}{first}"
     for number, width in enumerate(widths, start=1):
         page.column_dimensions[_letter(number)].width = width
-    _on_paper(page, head, first - 1, last)
+    _on_paper(page, columns=last, heads=f"{head}:{first - 1}")
 
 
 def _merge_line(page: Worksheet, row: int, last: int) -> None:
@@ -256,11 +256,11 @@ def _heads(page: Worksheet, sheet: Sheet, row: int, looks: _Looks) -> int:
     return row + 1
 
 
-def _on_paper(page: Worksheet, head: int, last_head: int, columns: int) -> None:
-    """A4, as wide as the page, headers on every page."""
+def _on_paper(page: Worksheet, *, columns: int, heads: str = "") -> None:
+    """A4, as wide as the page, headers (rows as ``3:4``) on every page."""
     from openpyxl.worksheet.properties import PageSetupProperties
 
-    page.print_title_rows = f"{head}:{last_head}"
+    page.print_title_rows = heads or None
     page.page_setup.paperSize = 9
     page.page_setup.orientation = "landscape" if columns > 6 else "portrait"
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
@@ -285,6 +285,7 @@ def _info(page: Worksheet, sheets: Sequence[Sheet], looks: _Looks) -> None:
         _set_height(page, row, _lines(words, 88))
     page.column_dimensions["A"].width = 14
     page.column_dimensions["B"].width = 90
+    _on_paper(page, columns=2)
 
 
 #: What stands at the end of 说明.

@@ -28,6 +28,7 @@ _SHORT, _LARGE = 2, 8_000
 """Characters of a query that surely finds very many in a database of more entries than this."""
 
 _IDS = "SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rowid LIMIT ?"
+_IDS_BESIDE = _IDS.replace(" ORDER", " AND rowid NOT BETWEEN ? AND ? ORDER")
 _IDS_OF_KIND = _IDS.replace(" ORDER", " AND rowid BETWEEN ? AND ? ORDER")
 
 
@@ -125,6 +126,21 @@ class Index:
             if everywhere and (in_names, everywhere) > most:
                 best, most = shorter, (in_names, everywhere)
         return best
+
+    def part(self, query: Query, filters: Sequence[str]) -> Query | None:
+        """The query for the longest part of its words that some name holds, or any text a whole word: 快递 of 快递价格.
+
+        What a reference says is no name.
+        """
+        references = self.ranges.get("reference", (0, 0))
+        shorter = list(query.parts())
+        whole = [each for each in shorter if each.terms[0] in query.terms]
+        for columns, parts in (("name", shorter), ("", whole)):
+            for each in parts:
+                found = match_expression(each, filters, exact=True, columns=columns)
+                if found and self._ids(_IDS_BESIDE, found, *references, 1):
+                    return each
+        return None
 
     def _is_broad(self, query: Query) -> bool:
         """Whether a letter or two would find very many: not worth asking for all of them."""

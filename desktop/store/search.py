@@ -49,6 +49,12 @@ _BY_NAME = 0.5
 _LATER: Mapping[str, float] = {"discrepancy": 1.2, "ranking": 0.6, "reference": 2.0}
 """How much later kinds come that speak about other records."""
 
+_OF_FIELD: Mapping[str, tuple[str, ...]] = {"地区": ("region", "observation"), "机关": ("policy",)}
+"""Kinds that come first where a property is all that is asked for: a place has values, an agency issues documents."""
+
+_LIST_OF_PLACES = 2.0
+"""Where a place is asked for: how much later a list that names it comes than its own values."""
+
 _OF_YEAR, _OTHER_SOURCE, _OTHER_YEAR = 1.0, 0.4, 3.0
 """Where a year is named: how much earlier its values come, how much later those of them that the report does not give,
 and those of other years."""
@@ -88,7 +94,7 @@ class Search:
 
         Returns:
             Groups of results, best first, and how the text was understood. Where nothing holds words written
-            together, as 绿色包装, what holds them apart.
+            together, as 绿色包装, what holds them apart; where nothing holds all of them, what holds a part.
         """
         query, filters = self._resolved(parse(text, edition=self._edition))
         return self._find(query, filters, limit=limit, only=only)
@@ -111,9 +117,15 @@ class Search:
         if min((tier for pairs in rows.values() for tier, _ in pairs), default=matching.WITHIN) > matching.WORDS:
             self._add_loose(query, matcher, kinds, rows)
         groups = self._groups(matcher, rows, candidates, limit)
-        if not groups and (apart := self._index.apart(query, filters)) is not None:
+        if groups:
+            return Found(query, groups, self._names.completions(query))
+        if (apart := self._index.apart(query, filters)) is not None:
             return self._find(apart, filters, limit=limit, only=only)
-        near = () if groups else self._names.near(query.plain)
+        near = self._names.near(query.plain)
+        part = self._index.part(query, filters)
+        # One word with a slip in it has a name near it, unless most of it is found; of several one may be too many.
+        if part is not None and (len(query.terms) > 1 or not near or 3 * len(part.plain) >= 2 * len(query.plain)):
+            return self._find(part, filters, limit=limit, only=only)
         return Found(query, groups, self._names.completions(query), near)
 
     def _judged(
@@ -149,13 +161,19 @@ class Search:
             found += self._connection.rows(_ENTRIES.format(marks=",".join("?" * len(part))), part)
         return found
 
-    def references(self, text: str, kind: str) -> frozenset[str] | None:
+    def references(self, text: str, kind: str, *, named: bool = False) -> frozenset[str] | None:
         """Ids of the records of one kind that a text finds: what a page's own filter keeps.
+
+        Args:
+            text: What a person typed.
+            kind: The kind.
+            named: Whether the words must stand in names.
 
         Returns:
             The ids, for observations every place of a value; None where the text says nothing to look for.
         """
-        expression = match_expression(*self._resolved(parse(text, edition=self._edition)))
+        query, filters = self._resolved(parse(text, edition=self._edition))
+        expression = match_expression(query, filters, columns="name keys" if named else "")
         if not expression:
             return None
         low, high = self._index.ranges.get(kind, (1, 0))
@@ -245,8 +263,10 @@ def _placed(query: Query, row: sqlite3.Row, tier: float) -> float:
         is_of_year = any(year in period for year in years)
         lesser = min(lesser, _OTHER_SOURCE) - _OF_YEAR if is_of_year else lesser + _OTHER_YEAR
     tier += lesser + _LATER.get(kind, 0.0)
-    place_alone = not query.terms and any(each.field == "地区" for each in query.narrowings)
-    preferred = kind in query.preferred or (place_alone and kind in {"region", "observation"})
+    fields = {each.field for each in query.narrowings}
+    tier += _LIST_OF_PLACES if "地区" in fields and kind == "ranking" else 0.0
+    alone = not query.terms and not query.preferred
+    preferred = kind in query.preferred or (alone and any(kind in _OF_FIELD.get(field, ()) for field in fields))
     return tier - matching.WITHIN - (kind == "region") if preferred else tier
 
 

@@ -81,6 +81,11 @@ class BriefingMaker:
             self._blocks.append(Heading(2, record.title))
             self._paragraphs(record.digest or "本版没有收录这一节的摘要。")
             self._report()
+        elif item.kind == "reference" and resolved.text:
+            self._references.setdefault(resolved.text)
+        elif resolved.text:
+            self._paragraphs(resolved.text)
+            self._report()
         else:
             missing = "（这一版数据里没有这一条）" if resolved.is_missing else ""
             self._paragraphs(resolved.title + missing)

@@ -66,8 +66,10 @@ def _filter(window: MainWindow) -> None:
     if window.page is not None and window.page.find_inside():
         return
     field = window.page.findChild(FilterField) if window.page else None
+    if field is not None:
+        field.reveal()
     if field is None or not field.isVisible():
-        window.search.begin()
+        window.search.begin(window.page.SEARCHES if window.page else "")
     else:
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         field.selectAll()

@@ -61,7 +61,7 @@ class ComparePage(Page):
         self._chart.row_chosen.connect(lambda number: self._view.select_id(self._chart.drawn.ids[number]))
         self._chart.opened.connect(lambda o: self.go("indicators", o.id))
         self._chart.said.connect(self.said)
-        self._choice = ChoicePane(style)
+        self._choice = ChoicePane(style, context.store.search)
         self._choice.changed.connect(self.compare)
         self._choice.refused.connect(self.said)
         box = QHBoxLayout(self)

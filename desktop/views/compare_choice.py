@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop.core import compare, filters
-from desktop.core.compare import By, Catalogue, Comparison, Option
+from desktop.core.compare import By, Catalogue, Cell, Comparison, Option
 from desktop.language import shown, tr
+from desktop.store.search import Search
 from desktop.style import Style
 from desktop.views.widgets.check_list import CheckList
 from desktop.views.widgets.filter_field import FilterField
@@ -26,6 +27,7 @@ class ChoicePane(QWidget):
 
     Args:
         style: The look in force.
+        search: Finds options by pinyin and other wordings.
 
     Signals:
         changed(Comparison): The reader chose otherwise.
@@ -35,11 +37,12 @@ class ChoicePane(QWidget):
     changed = Signal(object)
     refused = Signal(str)
 
-    def __init__(self, style: Style) -> None:
+    def __init__(self, style: Style, search: Search) -> None:
         super().__init__()
-        self._style = style
+        self._style, self._search = style, search
         self._comparison = Comparison()
         self._options: Mapping[str, tuple[Option, ...]] = {}
+        self._cells: Mapping[tuple[str, str, str], Cell] = {}
         self.lists: dict[str, CheckList] = {}
         self.fields: dict[str, FilterField] = {}
         self._counts: dict[str, Label] = {}
@@ -59,6 +62,7 @@ class ChoicePane(QWidget):
         """Show what is chosen and what else can be."""
         self._comparison = comparison
         self._options = catalogue.options(comparison)
+        self._cells = catalogue.cells
         for by, button in self._sides.items():
             button.setChecked(by == comparison.by)
         word = shown(compare.kind_words(comparison.by))
@@ -75,10 +79,18 @@ class ChoicePane(QWidget):
         text = self.fields[dimension].text() if dimension in self.fields else ""
         shown: Sequence[Option] = self._options.get(dimension, ())
         if text.strip():
-            shown = [option for option in shown if filters.matches_text(option.text, text)]
+            keys = self._found(dimension, text)
+            shown = [option for option in shown if option.key in keys or filters.matches_text(option.text, text)]
         if not shown:
             shown = [Option("", tr("没有含“{text}”的").format(text=text[:10]), "", tr("没有符合的名称"))]
         self.lists[dimension].show_options(shown, self._comparison.chosen(dimension))
+
+    def _found(self, dimension: str, text: str) -> frozenset[str]:
+        """Keys of the options whose names the search finds: of places, or of indicators and categories of values."""
+        if dimension == "member" and self._comparison.by == "region":
+            return self._search.references(text, "region", named=True) or frozenset()
+        ids = self._search.references(text, "observation", named=True) or frozenset()
+        return frozenset(cell.key(dimension) for cell in self._cells.values() if cell.observation_id in ids)
 
     def _part(self, dimension: str) -> QWidget:
         style = self._style

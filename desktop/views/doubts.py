@@ -10,7 +10,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.core import citation, formats
+from desktop.core import citation, formats, pieces
+from desktop.core.clippings import Item
 from desktop.core.documents import Contradiction
 from desktop.core.faceting import Faceted
 from desktop.core.filters import Choice, Facet, human_sentence, observation_words
@@ -159,6 +160,13 @@ class DoubtsPage(Page):
             return sheets.of_observations("读法存疑的数值", rows, _COPIED) if rows else None
         one = self._by_id.get(self._list.current_key())
         return word_sheets.of_contradictions(one.filed.title, [one]) if one else None
+
+    def items(self) -> tuple[Item, ...]:
+        """The contradiction in focus or the selected values."""
+        if self._tab == READINGS:
+            return pieces.of_observations(self._view.selected_records())
+        one = self._by_id.get(self._list.current_key())
+        return (pieces.of_contradiction(one),) if one else ()
 
     def whole_sheet(self) -> Sheet | None:
         """All rows of the tab."""

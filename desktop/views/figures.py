@@ -34,6 +34,8 @@ class FiguresPage(Page):
     COPY_KIND = "chart"
     left_title = tr("目录")
 
+    SEARCHES = "图表:"
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         style = context.style

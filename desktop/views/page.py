@@ -40,6 +40,8 @@ class Page(QWidget):
     right_title = tr("详情")
     #: Whether the record is read or drawn in the last pane, which stays in a half of the window, not the first.
     READS_IN_DETAIL = False
+    #: What 页内查找 begins the search with, where the page has no list to filter.
+    SEARCHES = ""
 
     wanted = Signal(object)
     moved = Signal(object)

@@ -48,6 +48,12 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("doubts", mark("存疑", "page"), "doubt", "desktop.views.doubts:DoubtsPage", 2),
     PageSpec("collections", mark("摘编", "page"), "collect", "desktop.views.collections:CollectionsPage", 2),
 )
+#: Page that shows each kind of record.
+OF_KIND = {
+    "observation": "indicators", "figure": "figures", "table": "figures", "policy": "policies", "case": "cases",
+    "section": "outline", "term": "terms", "ranking": "outline", "region": "regions", "discrepancy": "doubts",
+    "reference": "outline",
+}  # fmt: skip
 BY_ID = {spec.id: spec for spec in PAGES}
 
 

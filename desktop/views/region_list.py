@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Signal
@@ -17,6 +17,7 @@ from desktop.views.widgets.labels import Button, Line, margins, surface
 from desktop.views.widgets.row_list import Cell, ListRow, RowList
 
 _TABS = (tr("位次"), tr("名录"))
+Find = Callable[[str], Collection[str] | None]
 
 
 class RegionList(QWidget):
@@ -25,6 +26,7 @@ class RegionList(QWidget):
     Args:
         style: The look in force.
         regions: Every place, in order of position.
+        find: Ids of the places that the search finds by a text; nothing where the text says nothing.
 
     Signals:
         chosen(str): A place was chosen.
@@ -34,9 +36,9 @@ class RegionList(QWidget):
     chosen = Signal(str)
     opened = Signal(str)
 
-    def __init__(self, style: Style, regions: Iterable[Region]) -> None:
+    def __init__(self, style: Style, regions: Iterable[Region], find: Find) -> None:
         super().__init__()
-        self._style = style
+        self._style, self._find = style, find
         self._regions = tuple(regions)
         self._names = {region.id: region.short_name for region in self._regions}
         self._selected = ""
@@ -59,6 +61,7 @@ class RegionList(QWidget):
         self.directory.setAccessibleName(tr("全部地区"))
         self.field = FilterField(style, tr("名称"), name=tr("筛选地区"))
         self.field.textChanged.connect(self._fill_directory)
+        self.field.reveal = partial(self.show_tab, _TABS[1])
         every = surface()
         inner = QVBoxLayout(every)
         margins(inner, 0)
@@ -126,10 +129,12 @@ class RegionList(QWidget):
 
     def _fill_directory(self, text: str) -> None:
         rows: list[ListRow] = []
+        ids = (self._find(text) if text.strip() else None) or ()
         for kind, title in KIND.items():
             found = [
                 region for region in self._regions
-                if region.kind == kind and filters.matches_text(f"{region.name} {region.short_name} {title}", text)
+                if region.kind == kind
+                and (region.id in ids or filters.matches_text(f"{region.name} {region.short_name} {title}", text))
             ]  # fmt: skip
             if found:
                 rows.append(ListRow("", shown(title), header=True, cells=(Cell(str(len(found))),)))

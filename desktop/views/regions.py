@@ -51,7 +51,9 @@ class RegionsPage(Page):
         self._series = map_series(store.provincial(), store.rankings, store.totals())
         self._shown: Series | None = None
         self._table: RecordTable[MapRow] = RecordTable((), self)
-        self._list = RegionList(style, self._regions.values())
+        self._list = RegionList(
+            style, self._regions.values(), lambda text: context.store.search.references(text, "region")
+        )
         self._list.chosen.connect(self._choose)
         self._list.opened.connect(self._open_profile)
         self._profile = RegionProfile(style)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,15 +11,12 @@ from desktop.core.clippings import HEADING, KINDS, NOTE, Item
 from desktop.core.documents import CaseStudy, Policy, Section
 from desktop.core.records import Figure, Location, Observation
 from desktop.store.reference import ReferenceStore
+from desktop.views.pages import OF_KIND
 
 ICONS = {
     NOTE: "text", "observation": "indicators", "figure": "figures", "policy": "policies", "case": "cases",
     "section": "outline", "term": "terms", "discrepancy": "doubt", "region": "regions", "ranking": "table",
     "reference": "quote",
-}  # fmt: skip
-_PAGES = {
-    "observation": "indicators", "figure": "figures", "policy": "policies", "case": "cases", "section": "outline",
-    "term": "outline", "discrepancy": "outline", "region": "regions", "ranking": "outline", "reference": "outline",
 }  # fmt: skip
 Record = Observation | Figure | Policy | CaseStudy | Section
 
@@ -36,6 +33,7 @@ class Resolved:
             edition has no such record.
         is_missing: Whether this edition has no such record.
         place: Where it stands in the report, for sources.
+        text: What it brings to a document, for kinds without a record class.
     """
 
     item: Item
@@ -44,6 +42,7 @@ class Resolved:
     record: Record | None = None
     is_missing: bool = False
     place: str = ""
+    text: str = ""
 
     @property
     def icon(self) -> str:
@@ -58,7 +57,7 @@ class Resolved:
     @property
     def location(self) -> Location | None:
         """Where the record is shown; ``None`` for own words and for what is missing."""
-        page = _PAGES.get(self.item.kind)
+        page = OF_KIND.get(self.item.kind)
         return Location(page, self.item.ref) if page and not self.is_missing else None
 
 
@@ -93,7 +92,7 @@ class Resolver:
             return record.digest
         if isinstance(record, Figure):
             return record.note
-        return ""
+        return resolved.text
 
     def _one(self, item: Item, values: dict[str, Observation]) -> Resolved:
         if item.is_own:
@@ -108,7 +107,42 @@ class Resolver:
             return _case(item, self._cases.get(item.ref))
         if item.kind == "section":
             return _section(item, self._sections.get(item.ref))
+        if item.kind in self._told:
+            section, text = self._told[item.kind](item.ref)
+            place = formats.section_words(section) if section else ""
+            return Resolved(item, item.text or item.ref, place, place=place, text=text) if text else _missing(item)
         return Resolved(item, item.text or item.ref, KINDS.get(item.kind, "其他"))
+
+    @cached_property
+    def _told(self) -> Mapping[str, Callable[[str], tuple[str, str]]]:
+        """For kinds without a record class, the section and the words of a record; empty where there is none."""
+        return {
+            "term": self._term, "discrepancy": self._discrepancy, "ranking": self._ranking, "region": self._region,
+            "reference": self._reference,
+        }  # fmt: skip
+
+    def _term(self, ref: str) -> tuple[str, str]:
+        found = next((one for one in self.store.glossary.terms() if one.id == ref), None)
+        return (found.section, f"{found.name}：{found.definition}") if found else ("", "")
+
+    def _discrepancy(self, ref: str) -> tuple[str, str]:
+        found = next((one for one in self.store.outline.discrepancies() if one.id == ref), None)
+        return (next(iter(found.sections), ""), f"{found.title}。{found.detail}{found.likelier}") if found else ("", "")
+
+    def _ranking(self, ref: str) -> tuple[str, str]:
+        found = next((one for one in self.store.regions.rankings if one.id == ref), None)
+        return (found.section, f"{found.title}：{'；'.join(one.name for one in found.items)}。") if found else ("", "")
+
+    def _region(self, ref: str) -> tuple[str, str]:
+        from desktop.export.one_page import summary  # noqa: PLC0415 - seldom needed
+
+        facts = self.store.region_reader.facts(ref)
+        return ("", summary(facts) or f"报告没有单列{facts.short_name}的数值。") if facts else ("", "")
+
+    def _reference(self, ref: str) -> tuple[str, str]:
+        section = self.store.outline.number_of(ref)
+        found = next((one for one in self.store.outline.references_of(section) if one.id == ref), None)
+        return (section, citation.reference_entry(found)) if found else ("", "")
 
     @cached_property
     def _figures(self) -> dict[str, Figure]:

@@ -9,7 +9,8 @@ from itertools import groupby
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.core import citation, formats
+from desktop.core import citation, formats, pieces
+from desktop.core.clippings import Item
 from desktop.core.documents import Term, TermUse
 from desktop.core.faceting import Faceted
 from desktop.core.filters import Choice, human_sentence
@@ -204,6 +205,11 @@ class TermsPage(Page):
         """The term in focus."""
         term = self._by_id.get(self._list.current_key())
         return word_sheets.of_terms(term.name, [term]) if term else None
+
+    def items(self) -> tuple[Item, ...]:
+        """The term in focus."""
+        term = self._by_id.get(self._list.current_key())
+        return (pieces.of_term(term),) if term else ()
 
     def whole_sheet(self) -> Sheet | None:
         """All terms shown."""

@@ -60,8 +60,9 @@ def test_doubt_names_value_and_other_reading(observed: Maker) -> None:
     assert note == "注：全国网上零售额13.79万亿元（小数点存疑，另一读法137.9万亿元）。"
 
 
-def test_doubt_without_another_reading(observed: Maker) -> None:
-    assert "（小数点为推定）" in citation.doubt_note([observed(certainty="likely")])
+@pytest.mark.parametrize("plain", [True, False])
+def test_doubt_without_another_reading(observed: Maker, *, plain: bool) -> None:
+    assert "（小数点为推定）" in citation.doubt_note([observed(certainty="likely")], plain=plain)
 
 
 @pytest.mark.parametrize(
@@ -133,7 +134,16 @@ def footnote(text: str, url: str = "", accessed_on: str = "") -> Reference:
             "国家统计局. 2017年12月份社会消费品零售总额增长9.4%[EB/OL]. http://m.fangchan.com/d.html.（中国房产网转载）",
         ),
         (footnote("国家邮政局. 2011年邮政行业运行情况（转载件）"), "国家邮政局. 2011年邮政行业运行情况（转载件）."),
-        (footnote("TEU是英文的缩写。"), "TEU是英文的缩写."),
+        (footnote("TEU是英文的缩写。"), "TEU是英文的缩写。"),
+        (
+            footnote("工业和信息化部 2022年公报． [EB/OL]．[2023-2-1]．", "http://www.gov.cn/f", "2023-02-01"),
+            "工业和信息化部. 2022年公报[EB/OL]. [2023-02-01]. http://www.gov.cn/f.",
+        ),
+        (footnote("某中心：第51次《状况报告》，2023年3月，第29页"), "某中心. 第51次《状况报告》[R]. 2023：29."),
+        (footnote("某银行《运行情况》2023年3月"), "某银行. 运行情况[R]. 2023."),
+        (footnote("某咨询：《发展报告》"), "某咨询. 发展报告[R]."),
+        (footnote("《严打刷单》，载《人民日报》2023年1月7日A03版。"), "严打刷单[N]. 人民日报，2023-01-07（A03）."),
+        (footnote("某中心据某会《指数报告》综合测算。"), "某中心据某会《指数报告》综合测算。"),
         (
             footnote("（脚注文字在提取文本中缺失，只余网址）", "http://www.sz.gov.cn/e.html"),
             "［题名不详］[EB/OL]. http://www.sz.gov.cn/e.html.",
@@ -149,7 +159,7 @@ def test_every_footnote_of_the_database_becomes_one_line(store: ReferenceStore) 
     entries = {citation.reference_entry(reference) for reference in found if reference}
     assert len(entries) > 30
     for entry in entries:
-        assert not re.search(r"[．。]\.|\.\. |\n|\s{2}|官网\. ", entry), entry
+        assert not re.search(r"[．。]\.|[．。]\[|\.\. |\n|\s{2}|官网\. ", entry), entry
         assert ("http" in entry) == ("[EB/OL]" in entry), entry
 
 

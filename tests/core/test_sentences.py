@@ -222,6 +222,14 @@ def test_the_one_meant_is_named(observed: Maker, category: str, indicator: str, 
     assert sentences.compose(one) == f"2022年，{words}为13.79万亿元。"
 
 
+def test_category_and_scope_stand_in_one_pair_of_brackets(observed: Maker) -> None:
+    growth = observed(
+        measure="growth", indicator="商品零售额同比增速（监测）", category="药品", category_id="c", value_text="4.0",
+        unit="%",
+    )  # fmt: skip
+    assert sentences.compose(growth) == "2022年，商品零售额（药品，监测）比上年增长4.0%。"
+
+
 def test_a_share_beside_its_level_may_be_about(observed: Maker) -> None:
     share = observed(
         id="s", measure="share", indicator="全国网上零售额占全部的比重", indicator_id="i2",

@@ -1,6 +1,7 @@
 """``python -m desktop render`` as a process without any display."""
 
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from desktop.store.reference import ReferenceStore
 from desktop.views.figure_contents import Contents
+from tests.modules import ROOT
 
 pytestmark = pytest.mark.e2e
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -64,6 +66,19 @@ def test_a_folder_that_cannot_be_made(desktop: Run, tmp_path: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.startswith("未能新建文件夹“file”")
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of this kind are for Linux and macOS")
+@pytest.mark.parametrize("kind", ["png", "svg", "pdf"])
+def test_a_disk_that_takes_no_more_leaves_what_was_there(kind: str, tmp_path: Path) -> None:
+    old = tmp_path / f"表1-1.{kind}"
+    old.write_bytes(b"old")
+    limited = ["sh", "-c", 'ulimit -f 8; exec "$@"', "sh", sys.executable, "-m", "desktop", "render", "表1-1"]
+    command = [*limited, "--out", str(tmp_path), "--format", kind]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"未能写入“表1-1.{kind}”：这个磁盘放不下这么大的文件。")
+    assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [(old.name, b"old")]
 
 
 def test_an_unusable_database(desktop: Run, tmp_path: Path) -> None:

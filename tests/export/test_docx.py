@@ -253,6 +253,13 @@ def test_columns_of_numbers_are_never_too_narrow() -> None:
     assert width - 8.5 >= 3 * 5.25 + 2.5 * 5.25
 
 
+def test_a_few_longer_units_do_not_break() -> None:
+    columns = (SheetColumn("指标"), SheetColumn("单位"))
+    rows = (*(("很长的指标名称" * 6, "%"),) * 20, ("全国网上零售额", "万亿元"))
+    # Three characters at 10.5 points beside the white of the cell.
+    assert docx_tables.plan(Sheet("", "", columns, rows, "")).widths[1] - 8.5 >= 3 * 10.5
+
+
 def test_odd_text_arrives(path: Path) -> None:
     odd = ("=1+1", "两行\n文字", "制表\t符", "<b>&amp;\"'", "😀🀄", "长" * 10_000, "控制\x07符", "半个\ud800字")
     sheet = Sheet("<题>&", "", (SheetColumn("<头>"),), tuple((text,) for text in odd), "<源>")

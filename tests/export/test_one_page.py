@@ -36,6 +36,16 @@ def test_a_province_in_its_parts(facts: Callable[[str], RegionFacts]) -> None:
     assert briefing.references == ("商务部. 中国电子商务报告2022[R]. 北京：商务部，2023.",)
 
 
+def test_what_is_in_doubt_does_not_begin(facts: Callable[[str], RegionFacts]) -> None:
+    found = facts("440000")
+    doubtful = {o.value_text for o in found.observations if o.certainty == "ambiguous" and o.section[:1].isdigit()}
+    assert doubtful
+    briefing = one_page.region_briefing(found)
+    assert "小数点存疑" not in texts(briefing)
+    table = next(b.sheet for b in briefing.blocks if isinstance(b, SheetBlock))
+    assert not doubtful & {row[1] for row in table.rows}
+
+
 def test_the_table_cites_its_source(facts: Callable[[str], RegionFacts]) -> None:
     table = next(b for b in one_page.region_briefing(facts("330000")).blocks if isinstance(b, SheetBlock))
     assert table.sheet.source.startswith("资料来源：商务部《中国电子商务报告2022》，")

@@ -146,6 +146,7 @@ def test_sources_and_notes_stand_on_a_sheet_of_their_own(sheet: Sheet, tmp_path:
     assert words["资料来源"] == "报告，1.1.2节"
     assert words["附注"] == "小数点可能。"
     assert {"确定", "可能", "存疑", "报告", "推算", "补充", "新闻"} <= set(words)
+    assert (book["说明"].page_setup.fitToWidth, book["说明"].sheet_properties.pageSetUpPr.fitToPage) == (1, True)
     below = [row[0].value for row in book["网上零售"].iter_rows(min_row=6)]
     assert below == ["资料来源：报告，1.1.2节", "注：小数点可能。"]
 

@@ -20,7 +20,7 @@ from desktop.views.plots import sharing
 from desktop.views.plots.chart_view import ChartView
 from desktop.views.plots.line_marks import crosses
 from desktop.views.plots.paint import paint
-from desktop.views.plots.picture import Plate, composed, paper, plate_image, plate_svg
+from desktop.views.plots.picture import NOTHING, Plate, composed, paper, plate_image, plate_svg
 
 LONG = "很长的名称" * 30
 #: Tooltips are raised, which the offscreen display cannot do.
@@ -247,6 +247,14 @@ def test_a_picture_says_title_unit_and_source(plate: Plate) -> None:
     assert "补充（公开统计）" in words
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_picture_without_values_says_so(kind: str) -> None:
+    words = [words.text for words in composed(Plate(Chart(kind, (), ()), "题"), paper()).words]
+    assert words == ["题", NOTHING]
+    told = composed(Plate(Chart(kind, (), ()), "题", words="报告正文没有写出。"), paper())
+    assert [words.text for words in told.words] == ["题", "报告正文没有写出。"]
+
+
 def test_svg_and_picture_show_the_same(plate: Plate) -> None:
     style = paper()
     drawing = composed(plate, style)
@@ -287,14 +295,6 @@ def test_saving_without_a_known_suffix_makes_a_png(plate: Plate, tmp_path: Path)
 
 def test_saving_where_nothing_can_be_written(plate: Plate, tmp_path: Path) -> None:
     assert sharing.save_to(plate, tmp_path / "none" / "图.png").startswith("未能写入“图.png”")
-
-
-@pytest.mark.parametrize(
-    ("title", "name"),
-    [("图1-1　2011—2022年全国额", "图1-1 2011—2022年全国额"), ('a/b\\c:d*e?"<>|', "a b c d e"), ("  ..", "图表")],
-)
-def test_titles_become_file_names(title: str, name: str) -> None:
-    assert sharing.file_name(title) == name
 
 
 def test_dragging_carries_picture_vector_and_file(plate: Plate) -> None:

@@ -32,7 +32,8 @@ def collect(qtbot: QtBot, window: MainWindow) -> None:
     ("page", "ref", "kind"),
     [
         ("figures", "图1-2", "figure"), ("figures", "表1-1", "figure"), ("policies", "A-024", "policy"),
-        ("cases", "B.3.1", "case"), ("outline", "1.1.2", "section"),
+        ("cases", "B.3.1", "case"), ("outline", "1.1.2", "section"), ("terms", "front-warehouse", "term"),
+        ("doubts", "d-1.1.7-1", "discrepancy"),
     ],
 )  # fmt: skip
 def test_what_is_open_is_collected(window: MainWindow, qtbot: QtBot, page: str, ref: str, kind: str) -> None:

@@ -169,6 +169,11 @@ def test_names_are_filtered_while_typing(page: ComparePage) -> None:
     shown = [option.text for option in page._choice.lists["indicator"].options]
     assert shown
     assert all("农村" in text for text in shown)
+    page._choice.fields["indicator"].setText("ncwllse")
+    assert "农村网络零售额同比增速" in [option.text for option in page._choice.lists["indicator"].options]
+    page._choice.fields["member"].setText("gd")
+    assert "广东" in [option.text for option in page._choice.lists["member"].options]
+    assert "浙江" not in [option.text for option in page._choice.lists["member"].options]
     page._choice.fields["indicator"].setText("没有这样的指标")
     (only,) = page._choice.lists["indicator"].options
     assert only.reason

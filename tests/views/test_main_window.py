@@ -227,6 +227,27 @@ def test_finding_in_a_page_goes_to_its_own_field(window: MainWindow, qtbot: QtBo
     assert QApplication.focusWidget() is window.search
 
 
+@pytest.mark.parametrize(
+    "page", ["indicators", "compare", "regions", "policies", "cases", "outline", "terms", "doubts"]
+)
+def test_every_page_with_a_list_has_a_field_to_find_in(window: MainWindow, qtbot: QtBot, page: str) -> None:
+    window.go(Location(page))
+    qtbot.keyClick(window, Qt.Key.Key_F, CONTROL)
+    field = QApplication.focusWidget()
+    assert isinstance(field, FilterField)
+    assert window.page is not None
+    assert window.page.isAncestorOf(field)
+
+
+def test_finding_among_figures_begins_with_their_kind(window: MainWindow, qtbot: QtBot) -> None:
+    window.go(Location("figures"))
+    qtbot.keyClick(window, Qt.Key.Key_F, CONTROL)
+    assert window.search.text() == "图表:"
+    qtbot.keyClicks(window.search, "kd")
+    qtbot.waitUntil(lambda: window.search.shows_results)
+    assert {group.kind for group in window.search.popup._groups} == {"图表"}
+
+
 @pytest.mark.parametrize("size", [(1280, 800), (1280, 600), (800, 560)])
 @pytest.mark.parametrize("text", [100, 150, 200])
 def test_the_navigation_fits_its_height(

@@ -20,11 +20,11 @@ from desktop.views.context import Context
 from desktop.views.copy_forms import forms_for
 from desktop.views.copy_subject import Subject, subject_of
 from desktop.views.main_window import MainWindow
+from desktop.views.pages import OF_KIND
 from desktop.views.plots import sharing
 from desktop.views.plots.picture import Plate, composed, paper, plate_image, plate_svg
 from desktop.views.plots.tile_drawing import TileDrawing, Tiles, ink
 from desktop.views.regions import RegionsPage
-from desktop.views.widgets.search_popup import PAGES
 from desktop.views.widgets.tile_map import TileMap
 
 Settle = Callable[[], None]
@@ -192,6 +192,8 @@ def test_the_directory_finds_places_by_name(page: RegionsPage) -> None:
     page._list.show_tab("名录")
     page._list.field.setText("哈萨克")
     assert [row.key for row in page._list.directory.rows if row.key] == ["KZ"]
+    page._list.field.setText("chongqing")
+    assert "500000" in [row.key for row in page._list.directory.rows]
     page._list.field.setText("没有这样的地方")
     assert [row.key for row in page._list.directory.rows if row.key] == []
     assert "没有含" in page._list.directory.rows[0].title
@@ -218,7 +220,7 @@ def test_what_nothing_is_said_of_is_told_in_a_sentence(page: RegionsPage, window
 def test_search_results_open_here(window: MainWindow) -> None:
     hits = [hit for group in window.context.store.search.find("浙江省").groups for hit in group.hits]
     found = next(hit for hit in hits if hit.kind == "region")
-    window.go(Location(PAGES[found.kind], found.ref))
+    window.go(Location(OF_KIND[found.kind], found.ref))
     assert isinstance(window.page, RegionsPage)
     assert open_region(window.page) == "330000"
     assert window.context.settings.text("recent").startswith("regions\t330000\t浙江省")

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from desktop.core.filters import Choice
 from desktop.core.records import Location
 from desktop.views.main_window import MainWindow
+from desktop.views.pages import OF_KIND
 from desktop.views.terms import TermsPage
-from desktop.views.widgets.search_popup import PAGES
 
 Finder = Callable[[QWidget, str], QAbstractButton]
 
@@ -78,7 +78,7 @@ def test_a_use_leads_to_where_it_is(window: MainWindow, page: TermsPage, button:
 
 def test_search_leads_here(window: MainWindow) -> None:
     hit = next(h for g in window.context.store.search.find("私域流量").groups for h in g.hits if h.kind == "term")
-    window.go(Location(PAGES[hit.kind], hit.ref))
+    window.go(Location(OF_KIND[hit.kind], hit.ref))
     assert isinstance(window.page, TermsPage)
     assert window.page._list.current_key() == "private-traffic"
 

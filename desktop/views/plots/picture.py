@@ -23,6 +23,8 @@ from desktop.views.plots.tile_drawing import GAP, PITCH, TileDrawing, Tiles
 MARGIN, WIDTH = 16, 800
 #: Height of a chart in a picture, as a share of its width, where its rows do not ask for more.
 SHAPE = 0.42
+#: Said where a picture would hold nothing else.
+NOTHING = "没有可以画出的数值。"
 #: The longest side of a picture in pixels; beyond it the resolution gives way, not the content.
 LONGEST = 16_000
 
@@ -77,7 +79,8 @@ def composed(plate: Plate, style: Style, *, width: float = 0.0, height: float = 
     y = _lines(desk, ruler.wrapped(plate.title, room, "item"), left, y, role="item", part="title")
     if plate.unit:
         y = _lines(desk, (f"单位：{plate.unit}",), left, y, token="text2")
-    y = _lines(desk, ruler.wrapped(plate.words, room), left, y + ruler.px(4), token="text2") if plate.words else y
+    words = plate.words or ("" if plate.is_drawn or plate.table is not None else NOTHING)
+    y = _lines(desk, ruler.wrapped(words, room), left, y + ruler.px(4), token="text2") if words else y
     y += ruler.px(8)
     if not plate.chart.is_empty:
         wished = height or (0 if drawable(plate.chart).kind == "bars" else room * SHAPE)

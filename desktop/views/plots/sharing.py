@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QMimeData, QSaveFile, QSizeF, Qt, QTemporaryDir, QUrl
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QMimeData, QSizeF, Qt, QTemporaryDir, QUrl
 from PySide6.QtGui import (
     QDrag,
     QGuiApplication,
@@ -21,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from desktop.export import files
 from desktop.language import tr
 from desktop.views.plots.picture import Plate, composed, paint_on_page, paper, plate_image, plate_svg
 
@@ -106,17 +106,11 @@ def save_to(plate: Plate, path: Path, ratio: float = 2.0) -> str:
     suffix = path.suffix.lower()
     if suffix not in FORMATS:
         path, suffix = path.with_name(path.name + ".png"), ".png"
-    file = QSaveFile(str(path))
-    made = content(plate, suffix, ratio)
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly) or file.write(made) != len(made) or not file.commit():
-        return tr("未能写入“{name}”：文件夹不存在、不能写入或磁盘已满。没有改动原来的文件。").format(name=path.name)
+    try:
+        files.write_bytes(path, content(plate, suffix, ratio))
+    except files.ExportError as error:
+        return error.sentence
     return tr("已保存“{name}”").format(name=path.name)
-
-
-def file_name(title: str) -> str:
-    """A title as a file name that every system takes."""
-    words = re.sub(r'[\\/:*?"<>|\x00-\x1f　\s]+', " ", title).strip(" .")
-    return words[:80] or "图表"
 
 
 def save(plate: Plate, parent: QWidget) -> str:
@@ -126,7 +120,7 @@ def save(plate: Plate, parent: QWidget) -> str:
         What to tell the reader; empty when they changed their mind.
     """
     filters = ";;".join(f"{words} (*{suffix})" for suffix, words in FORMATS.items())
-    name, chosen = QFileDialog.getSaveFileName(parent, tr("保存图片"), file_name(plate.title) + ".png", filters)
+    name, chosen = QFileDialog.getSaveFileName(parent, tr("保存图片"), files.file_name(plate.title, ".png"), filters)
     if not name:
         return ""
     path = Path(name)
@@ -203,7 +197,7 @@ def drag_mime(plate: Plate) -> QMimeData:
     if folder.isValid():
         # The receiver reads the file after the drop, so it lives as long as the program.
         _folders.append(folder)
-        path = folder.filePath(file_name(plate.title) + ".png")
+        path = folder.filePath(files.file_name(plate.title, ".png"))
         if image.save(path, "PNG"):  # type: ignore[call-overload]
             mime.setUrls([QUrl.fromLocalFile(path)])
     return mime

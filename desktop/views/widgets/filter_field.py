@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLineEdit
 
@@ -24,6 +26,8 @@ class FilterField(QLineEdit):
     def __init__(self, style: Style, placeholder: str, *, name: str, width: int = 0) -> None:
         super().__init__()
         self._style, self._width = style, width
+        #: Brings the field forward where it stands behind another tab.
+        self.reveal: Callable[[], object] = lambda: None
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name)
         self.setClearButtonEnabled(True)

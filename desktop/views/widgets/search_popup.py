@@ -14,6 +14,7 @@ from desktop.core.documents import Found, Hit, HitGroup
 from desktop.core.records import Location
 from desktop.language import shown, tr
 from desktop.style import Style
+from desktop.views.pages import OF_KIND
 from desktop.views.widgets.chip_strip import ChipStrip
 from desktop.views.widgets.labels import Label, Line, margins
 from desktop.views.widgets.row_list import Cell, ListRow, RowList
@@ -26,12 +27,6 @@ if TYPE_CHECKING:
 EVERYWHERE = tr("已在全部指标、图表、政策、案例、章节、名词、排名、地区、存疑和引文的名称、正文、拼音和文号里查找。")
 NARROWED = tr("只在限定的范围里查找过，去掉限定再试。")
 ADVICE = tr("可试更短的词、拼音首字母或文号。")
-#: Page that shows each kind.
-PAGES = {
-    "observation": "indicators", "figure": "figures", "table": "figures", "policy": "policies", "case": "cases",
-    "section": "outline", "term": "terms", "ranking": "outline", "region": "regions", "discrepancy": "doubts",
-    "reference": "outline",
-}  # fmt: skip
 #: Kind of a place that a link names, followed by the page.
 LINK = "link:"
 KEYS = (
@@ -237,7 +232,7 @@ class SearchPopup(QWidget):
         if text:
             self.text_wanted.emit(text)
         elif hit is not None:
-            self.opened.emit(Location(PAGES.get(hit.kind) or hit.kind.removeprefix(LINK), hit.ref))
+            self.opened.emit(Location(OF_KIND.get(hit.kind) or hit.kind.removeprefix(LINK), hit.ref))
 
     def next_group(self) -> None:
         """Move to the first row of the next group."""

@@ -1,0 +1,38 @@
+"""What is given where nothing holds all that was typed, and where a property is all that was typed."""
+
+import pytest
+
+from desktop.store.reference import ReferenceStore
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole", "part"),
+    [
+        ("家具为什么下降", "家具为什么下降", "家具"),
+        ("平台反垄断罚款", "平台反垄断罚款", "反垄断"),
+        ("农民工 返乡", "农民工 返乡", "返乡"),
+        ("县域商业体系", "县域商业体系", "县域商业"),
+    ],
+)
+def test_of_words_that_nothing_holds_the_longest_part_is_looked_for(
+    store: ReferenceStore, typed: str, whole: str, part: str
+) -> None:
+    found = store.search.find(typed)
+    assert found.groups
+    assert (found.query.whole, found.query.plain) == (whole, part)
+    assert found.query.sentence() == f"没有“{whole}”，只查找“{part}”"
+
+
+@pytest.mark.parametrize("typed", ["没有这样的词吧", "“家具为什么下降”", "冰墩墩", "zxcvbn qwerty"])
+def test_a_phrase_or_nonsense_has_no_part(store: ReferenceStore, typed: str) -> None:
+    assert store.search.find(typed).groups == ()
+
+
+def test_lists_that_name_a_place_are_of_that_place(store: ReferenceStore) -> None:
+    assert store.search.find("地区:江苏 排名").groups[0].hits[0].ref == "rank-1.1.2-4"
+    assert store.search.find("地区:江苏 排名").groups[0].kind == "排名"
+    assert store.search.find("地区:浙江 网络零售额占比").groups[0].kind == "指标"
+
+
+def test_an_issuer_alone_gives_its_documents(store: ReferenceStore) -> None:
+    assert store.search.find("机关:海关总署").groups[0].kind == "政策"
