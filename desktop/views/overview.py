@@ -37,6 +37,8 @@ MORE = (
     ("电子商务交易服务营业收入", "图2-3"),
     ("各地区农村网络零售额", "图4-4"),
 )
+#: Rows of what was opened last, filled up with where one may begin.
+RECENT = 6
 
 
 class OverviewPage(Page):
@@ -262,15 +264,21 @@ class OverviewPage(Page):
 
     def _fill_recent(self, box: QVBoxLayout) -> None:
         style = self.context.style
-        recent = [line.split("\t") for line in self.context.settings.text("recent").splitlines()]
+        lines = [line.split("\t") for line in self.context.settings.text("recent").splitlines()]
+        recent = [row for row in lines if len(row) == 5][:RECENT]
+        opened = {(row[0], row[1]) for row in recent}
+        begin = [list(row) for row in self._beginnings() if row[:2] not in opened]
+        hint = "可以看看" if recent else "打开过的内容会列在这里。可以从下面几处看起："
         box.setSpacing(0)
-        if not recent:
-            box.addWidget(Label(style, "打开过的内容会列在这里。可以从下面几处看起：", token="text3"))
-            recent = [list(row) for row in self._beginnings()]
-        for page, ref, title, detail, icon in [row for row in recent if len(row) == 5][:6]:
-            door = Door(style, title, icon, detail, look="row")
-            door.clicked.connect(partial(self._open, page, ref))
-            box.addWidget(door)
+        for words, rows in (("", recent), (hint, begin[: max(RECENT - 1 - len(recent), 0)])):
+            if words and rows:
+                label = Label(style, words, token="text3")
+                label.setContentsMargins(0, style.px(10) if recent else 0, 0, 0)
+                box.addWidget(label)
+            for page, ref, title, detail, icon in rows:
+                door = Door(style, title, icon, detail, look="row")
+                door.clicked.connect(partial(self._open, page, ref))
+                box.addWidget(door)
         box.addStretch(1)
 
     def _beginnings(self) -> tuple[tuple[str, str, str, str, str], ...]:

@@ -124,6 +124,16 @@ def test_down_goes_to_the_card_below_over_headings(page: FiguresPage, qtbot: QtB
     assert page.gallery.currentIndex().row() > len(page.gallery.model_rows) - 6
 
 
+@pytest.mark.parametrize("width", [800, 1280, 1920])
+def test_cards_fill_the_row(window: MainWindow, page: FiguresPage, settle: Callable[[], None], width: int) -> None:
+    window.resize(width, 800)
+    settle()
+    cards = [page.gallery.visualRect(page.gallery.model().index(n, 0)) for n in range(1, 10)]
+    row = [card for card in cards if card.top() == cards[0].top()]
+    assert len(row) > 1
+    assert page.gallery.viewport().width() - row[-1].right() <= row[0].left() + 16
+
+
 def test_a_click_opens(page: FiguresPage, qtbot: QtBot) -> None:
     row = page.gallery.visualRect(page.gallery.model().index(2, 0))
     qtbot.mouseClick(page.gallery.viewport(), Qt.MouseButton.LeftButton, pos=row.center())

@@ -61,6 +61,7 @@ class Timeline(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         for number, month in enumerate(MONTHS):
             if self._column(number).contains(event.position().toPoint()):
+                self._current = number
                 self.month_clicked.emit(month)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
