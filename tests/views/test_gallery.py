@@ -108,6 +108,10 @@ def test_keys_lead_to_a_figure_and_back(page: FiguresPage, qtbot: QtBot) -> None
     qtbot.keyClick(page.gallery, Qt.Key.Key_Return)
     assert page.subtitle() == "图1-2"
     assert page.detail is not None
+    assert page._list.hasFocus()
+    qtbot.keyClick(page._list, Qt.Key.Key_Down)
+    assert page.subtitle() == "图1-3"
+    page.open_ref("图1-2")
     qtbot.keyClick(page.detail.view, Qt.Key.Key_Escape)
     assert page.subtitle() == "全部图表"
     assert page.gallery.currentIndex().data(Qt.ItemDataRole.UserRole).id == "图1-2"
