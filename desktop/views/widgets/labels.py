@@ -194,6 +194,12 @@ class Button(QPushButton):
             side = self._style.px(24 if small else 32)
             self.setFixedSize(side, side)
 
+    # Qt's names
+
+    def sizeHint(self) -> QSize:
+        is_square = self._icon and not self.text()  # the sheet would take the least height for the wanted one
+        return self.maximumSize() if is_square else super().sizeHint()
+
 
 class PaintedLink(QAbstractButton):
     """A link that paints itself, for pages without a style sheet."""

@@ -87,9 +87,12 @@ class Timeline(QWidget):
         style, painter = self._style, QPainter(self)
         font, pad = style.font("caption"), style.px(16)
         top = QRect(pad, style.px(8), self.width() - 2 * pad, style.px(20))
-        painting.draw_text(painter, top, f"{self._year}年各月件数", font=font, color=style.color("text2"))
-        right = top
+        title = f"{self._year}年各月件数"
+        painting.draw_text(painter, top, title, font=font, color=style.color("text2"))
+        right = top.adjusted(painting.text_width(font, title) + style.px(8), 0, 0, 0)
         for words, token in (("附录A全部", "s3"), ("符合筛选", "c1")):
+            if painting.text_width(font, words) + style.px(20) > right.width():
+                break
             painting.draw_text(painter, right, words, font=font, color=style.color("text2"), right=True)
             left = right.right() - painting.text_width(font, words) - style.px(14)
             side = style.px(9)
