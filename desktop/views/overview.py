@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QGridLayout,
     QHBoxLayout,
     QScrollArea,
@@ -120,14 +121,15 @@ class OverviewPage(Page):
 
     def _heading(self) -> QHBoxLayout:
         style = self.context.style
-        row = QHBoxLayout()
+        row = self._line = QHBoxLayout()
         margins(row, 0, spacing=16)
         row.addWidget(Label(style, "2022年主要指标", role="item"))
         self._legend = OriginLegend(style)
         row.addStretch(1)
         total = self.context.store.counts()["observations"]
-        row.addWidget(self._legend)
-        row.addWidget(PaintedLink(style, f"全部指标 {total} 条", partial(self.go, "indicators")))
+        row.addWidget(self._legend, 0, Qt.AlignmentFlag.AlignLeft)
+        link = PaintedLink(style, f"全部指标 {total} 条", partial(self.go, "indicators"))
+        row.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         return row
 
     def _make_tiles(self) -> None:
@@ -303,6 +305,8 @@ class OverviewPage(Page):
         if per_row == self._per_row:
             return
         self._per_row = per_row
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._line.setDirection(across if per_row > 1 else down)
         for number, tile in enumerate(self._tiles):
             tile.setFixedHeight(style.px(128))
             self._grid.addWidget(tile, number // per_row, number % per_row)
