@@ -305,8 +305,8 @@ class OverviewPage(Page):
         if per_row == self._per_row:
             return
         self._per_row = per_row
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._line.setDirection(across if per_row > 1 else down)
+        flow = QBoxLayout.Direction
+        self._line.setDirection(flow.LeftToRight if per_row > 1 else flow.TopToBottom)
         for number, tile in enumerate(self._tiles):
             tile.setFixedHeight(style.px(128))
             self._grid.addWidget(tile, number // per_row, number % per_row)
