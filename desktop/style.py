@@ -317,7 +317,8 @@ QPushButton[link="true"]:disabled {{ color: {disabled}; }}
 QPushButton[chip="true"] {{ min-height: {px24}; max-height: {px24}; padding: 0 {px8}; font-size: {px12}; }}
 QPushButton[choice="true"]:checked {{ border: 1px solid {accent}; font-weight: bold; }}
 QPushButton[choice="true"]:focus {{ border: 2px solid {focus}; }}
-QPushButton::menu-indicator {{ image: none; }}
+QPushButton::menu-indicator {{ image: none; width: 0; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QLineEdit {{ background: {surface}; border: 1px solid {control}; border-radius: 4px; color: {text};
   selection-background-color: {sel}; selection-color: {selText}; padding: 0 {px8}; }}
 QLineEdit:focus {{ border: 2px solid {focus}; }}

@@ -155,8 +155,9 @@ class Matcher:
             return Shown(marks) if beside else Shown(reason=f"又称：{other}")
         if not marks and self._letters and (spelled := self._spelled(title, spoken, names)):
             _, name, found = spelled
-            if name == title:
-                return Shown(found, reason="拼音")
+            if name in title:  # also where the title begins with the number of a figure
+                start = title.index(name)
+                return Shown(tuple((a + start, b + start) for a, b in found), reason="拼音")
             return Shown(reason="拼音" if name.endswith("号") else f"拼音：{name}")
         return Shown(marks, "" if marks else _snippet(self._worded(body), body))
 

@@ -116,6 +116,8 @@ class CollectionsPage(Page):
     def focus_main(self) -> None:
         """The list of the page, with what was added meanwhile."""
         self.refresh()
+        if self._list.rows and not self._list.selected_keys():
+            self._list.select_keys([self._list.rows[0].key])
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def find_inside(self) -> bool:

@@ -16,6 +16,7 @@ from desktop.language import tr
 from desktop.views import collecting, shell
 from desktop.views.clipboard import put_sheet, put_text
 from desktop.views.widgets.filter_field import FilterField
+from desktop.views.widgets.record_view import RecordView
 
 if TYPE_CHECKING:
     from desktop.views.figures import FiguresPage
@@ -47,6 +48,7 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "copy_svg": lambda: _picture(window, lambda plate: _sharing().copy_svg(plate)),
         "save_picture": lambda: _picture(window, lambda plate: _sharing().save(plate, window)),
         "print": lambda: _picture(window, lambda plate: _sharing().print_out(plate, window)),
+        "sort": lambda: _sort(window),
         "chart_table": lambda: _on_figures(window, _step_mode),
         "previous_figure": lambda: _on_figures(window, lambda page: page.step(-1)),
         "next_figure": lambda: _on_figures(window, lambda page: page.step(1)),
@@ -82,6 +84,16 @@ def handler(window: MainWindow, action: str) -> Callable[[], object]:
         KeyError: No such action.
     """
     return handlers(window)[action]
+
+
+def _sort(window: MainWindow) -> None:
+    """Sort the table with the focus, or the one in sight, by the column of its current cell."""
+    views = window.page.findChildren(RecordView) if window.page else []
+    shown = sorted((view for view in views if view.isVisible()), key=lambda view: not view.hasFocus())
+    if shown:
+        shown[0].sort_here()
+    else:
+        window.say("这里没有可以排序的表")
 
 
 def _choose_form(window: MainWindow) -> None:

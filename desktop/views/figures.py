@@ -100,8 +100,10 @@ class FiguresPage(Page):
         self._show(figure)
 
     def focus_main(self) -> None:
-        """The cards, or the list beside an open figure."""
-        target: QWidget = self.gallery if self._figure is None else self._list
+        """The cards, or the list beside an open figure; where the list is hidden, the table."""
+        target: QWidget = self.gallery
+        if self._figure is not None and self.detail is not None:
+            target = self._list if self._list.isVisible() else self.detail.view
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def selected_sheet(self) -> Sheet | None:
@@ -235,10 +237,13 @@ class FiguresPage(Page):
 
     def _show(self, figure: Figure) -> None:
         detail = self._made_detail()
+        from_cards = self.gallery.hasFocus()
         self._figure = figure
         self._stack.setCurrentIndex(1)
         detail.show_content(self.contents.of(figure, with_extra=self._with_extra), with_extra=self._with_extra)
         self._list.select(figure.id, quiet=True)
+        if from_cards:
+            self.focus_main()
         self._info.show_figure(figure, detail.chart, detail.row())
         self.moved.emit(Location("figures", figure.id))
         self.state_changed.emit()

@@ -96,7 +96,14 @@ class _Cards(QStyledItemDelegate):
         del option
         if isinstance(index.data(FIGURE_ROLE), str):
             return QSize(max(self._view.viewport().width() - 2 * self._view.spacing() - 1, 1), self._style.px(HEAD))
-        return QSize(self._style.px(CARD_WIDTH), self._style.px(CARD_HEIGHT))
+        return QSize(self._card_width(), self._style.px(CARD_HEIGHT))
+
+    def _card_width(self) -> int:
+        """As many cards as fit in a row share its width: nothing is left over at the right."""
+        least, gap = self._style.px(CARD_WIDTH), 2 * self._view.spacing()
+        room = self._view.viewport().width() - gap // 2 - 1
+        count = max(room // (least + gap), 1)
+        return max(room // count - gap, least)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(FIGURE_ROLE)
@@ -118,7 +125,7 @@ class _Cards(QStyledItemDelegate):
         inner = rect.adjusted(pad, pad, -pad, -pad)
         picture = self._thumbnails.of(figure.id)
         if picture is not None:
-            painter.drawPixmap(inner.left(), inner.top(), picture)
+            painter.drawPixmap(inner.left() + (inner.width() - self._thumbnails.size()[0]) // 2, inner.top(), picture)
         top = inner.top() + height + style.px(8)
         line = style.px(18)
         head = QRect(inner.left(), top, inner.width(), line)

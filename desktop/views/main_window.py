@@ -60,9 +60,10 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(partial(_show_record_menu, self))
+        # Before the parts: a style sheet set anew gives labels below it the colours back that they had before.
+        context.style.changed.connect(self._restyle)
         self._assemble()
         self._add_actions()
-        context.style.changed.connect(self._restyle)
         self._restyle()
         geometry = context.settings.text("geometry")
         if geometry:

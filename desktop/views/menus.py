@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from desktop.core.records import Location
 from desktop.language import shown
@@ -22,7 +23,7 @@ LONG_MS = 450
 #: Places listed.
 LISTED = 12
 #: Actions of a record, a line where the id is empty.
-RECORD_MENU = ("copy", "copy_sentence", "copy_citation", "copy_link", "", "beside")
+RECORD_MENU = ("copy", "copy_sentence", "copy_citation", "copy_link", "copy_as", "", "collect", "beside")
 
 
 def show_record_menu(window: MainWindow, position: QPoint) -> None:
@@ -39,6 +40,16 @@ def show_record_menu(window: MainWindow, position: QPoint) -> None:
         else:
             menu.addSeparator()
     menu.popup(window.mapToGlobal(position))
+
+
+def show_at_focus(window: MainWindow) -> None:
+    """The menu of what has the focus, as the menu key gives it, which many keyboards lack."""
+    focus: QWidget | None = window.focusWidget()
+    if focus is None:
+        return
+    spot = focus.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).center()
+    reason = QContextMenuEvent.Reason.Keyboard
+    QApplication.sendEvent(focus, QContextMenuEvent(reason, spot, focus.mapToGlobal(spot)))
 
 
 def hold_history(window: MainWindow, by: int) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QGridLayout,
     QHBoxLayout,
     QScrollArea,
@@ -38,6 +39,8 @@ MORE = (
     ("电子商务交易服务营业收入", "图2-3"),
     ("各地区农村网络零售额", "图4-4"),
 )
+#: Rows of what was opened last, filled up with where one may begin.
+RECENT = 6
 
 
 class OverviewPage(Page):
@@ -119,14 +122,15 @@ class OverviewPage(Page):
 
     def _heading(self) -> QHBoxLayout:
         style = self.context.style
-        row = QHBoxLayout()
+        row = self._line = QHBoxLayout()
         margins(row, 0, spacing=16)
         row.addWidget(Label(style, tr("2022年主要指标"), role="item"))
         self._legend = OriginLegend(style)
         row.addStretch(1)
         total = self.context.store.counts()["observations"]
-        row.addWidget(self._legend)
-        row.addWidget(PaintedLink(style, tr("全部指标 {total} 条").format(total=total), partial(self.go, "indicators")))
+        row.addWidget(self._legend, 0, Qt.AlignmentFlag.AlignLeft)
+        link = PaintedLink(style, tr("全部指标 {total} 条").format(total=total), partial(self.go, "indicators"))
+        row.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         return row
 
     def _make_tiles(self) -> None:
@@ -263,15 +267,21 @@ class OverviewPage(Page):
 
     def _fill_recent(self, box: QVBoxLayout) -> None:
         style = self.context.style
-        recent = [line.split("\t") for line in self.context.settings.text("recent").splitlines()]
+        lines = [line.split("\t") for line in self.context.settings.text("recent").splitlines()]
+        recent = [row for row in lines if len(row) == 5][:RECENT]
+        opened = {(row[0], row[1]) for row in recent}
+        begin = [list(row) for row in self._beginnings() if row[:2] not in opened]
+        hint = tr("可以看看") if recent else tr("打开过的内容会列在这里。可以从下面几处看起：")
         box.setSpacing(0)
-        if not recent:
-            box.addWidget(Label(style, tr("打开过的内容会列在这里。可以从下面几处看起："), token="text3"))
-            recent = [list(row) for row in self._beginnings()]
-        for page, ref, title, detail, icon in [row for row in recent if len(row) == 5][:6]:
-            door = Door(style, title, icon, shown(detail), look="row")
-            door.clicked.connect(partial(self._open, page, ref))
-            box.addWidget(door)
+        for words, rows in (("", recent), (hint, begin[: max(RECENT - 1 - len(recent), 0)])):
+            if words and rows:
+                label = Label(style, words, token="text3")
+                label.setContentsMargins(0, style.px(10) if recent else 0, 0, 0)
+                box.addWidget(label)
+            for page, ref, title, detail, icon in rows:
+                door = Door(style, title, icon, shown(detail), look="row")
+                door.clicked.connect(partial(self._open, page, ref))
+                box.addWidget(door)
         box.addStretch(1)
 
     def _beginnings(self) -> tuple[tuple[str, str, str, str, str], ...]:
@@ -308,6 +318,8 @@ class OverviewPage(Page):
         if per_row == self._per_row:
             return
         self._per_row = per_row
+        flow = QBoxLayout.Direction
+        self._line.setDirection(flow.LeftToRight if per_row > 1 else flow.TopToBottom)
         for number, tile in enumerate(self._tiles):
             tile.setFixedHeight(style.px(128))
             self._grid.addWidget(tile, number // per_row, number % per_row)

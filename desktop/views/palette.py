@@ -70,7 +70,7 @@ def matching(every: Sequence[Command], typed: str) -> tuple[Command, ...]:
         whole = f"{text} {command.tip.casefold()} {keys}"
         if not all(word in whole for word in words):
             return None
-        if text.startswith(words[0]):
+        if text.startswith(words[0]) or keys == words[0]:
             return 0
         return 1 if all(word in text for word in words) else 2
 
@@ -112,7 +112,8 @@ class Palette(QWidget):
         box.addWidget(self.list, 1)
         self._nothing = Label(self._style, NOTHING, token="text2", wrap=True)
         self._nothing.setContentsMargins(16, 16, 16, 16)
-        box.addWidget(self._nothing)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        box.addWidget(self._nothing, 1)
         self._tip = Label(self._style, "", role="caption", token="text2")
         self._tip.setContentsMargins(16, 6, 16, 6)
         box.addWidget(Line(self._style))

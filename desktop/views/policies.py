@@ -168,8 +168,8 @@ class PoliciesPage(Page):
         holder = surface()
         box = QVBoxLayout(holder)
         margins(box, 0)
-        head = QWidget()
-        row = QHBoxLayout(head)
+        self._head = QWidget()
+        row = QHBoxLayout(self._head)
         margins(row, 16, 0, 12, 0, spacing=10)
         self._count = Label(style, "", role="tableBold")
         self._chips = ChipBar(style, self._facet_list, inline=True)
@@ -183,16 +183,20 @@ class PoliciesPage(Page):
         row.addWidget(self._chips, 1)
         row.addWidget(self._field)
         row.addWidget(self._order)
-        head.setFixedHeight(style.px(40))
         self._empty = EmptyState(style)
         self._empty.changed.connect(self.choose)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._list)
         self._stack.addWidget(self._empty)
-        for widget in (self._timeline, Line(style), head, Line(style)):
+        for widget in (self._timeline, Line(style), self._head, Line(style)):
             box.addWidget(widget)
         box.addWidget(self._stack, 1)
         return holder
+
+    def restyle(self) -> None:
+        """Take look and heights from the style."""
+        super().restyle()
+        self._head.setFixedHeight(self.context.style.px(40))
 
     def _switch_order(self) -> None:
         self._by_date = not self._by_date

@@ -172,7 +172,7 @@ class PolicyPane(QWidget):
         style = self._style
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
         issuers = [(agency, Location("policies", f"发文机关:{agency}")) for agency in policy.issuers]
         facts: tuple[tuple[str, str, Sequence[tuple[str, Location]]], ...] = (
@@ -188,10 +188,11 @@ class PolicyPane(QWidget):
             head = Label(style, name, role="caption", token="text3")
             head.setFixedWidth(style.px(60))
             grid.addWidget(head, number, 0, Qt.AlignmentFlag.AlignTop)
-            if links:
-                head.setFixedHeight(style.px(26))
+            head.setFixedHeight(style.px(26))
             if not links:
-                grid.addWidget(Label(style, words, wrap=True).selectable(), number, 1)
+                value = Label(style, words, wrap=True).selectable()
+                value.setMinimumHeight(style.px(26))  # lines with and without links stand equally far apart
+                grid.addWidget(value, number, 1)
                 continue
             column = QVBoxLayout()
             margins(column, 0)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core import formats, tiles
@@ -24,6 +24,8 @@ from desktop.views.widgets.row_list import ROW_ROLE, Cell, ListRow, RowList
 
 #: A place with more values than this shows the first; the rest are one click away.
 SHOWN = 40
+#: Under this width, at 100 %, two of the buttons show their icon alone; under the second all do. In pixels.
+NARROW, SLIM = 400, 280
 _WORST = {"certain": "", "likely": "likely", "ambiguous": "doubt"}
 _ORIGIN = {"derived": "derived", "supplement": "supp", "news": "news"}
 
@@ -116,12 +118,15 @@ class RegionProfile(QWidget):
         words.addWidget(self._name)
         words.addWidget(self._about)
         row.addLayout(words, 1)
-        row.addWidget(Button(style, tr("比较"), icon="compare", on_click=self._compare, tip=tr("把这个地区放到比较页")))
-        row.addWidget(Button(style, tr("一页简报"), icon="text", on_click=lambda: self.asked.emit("one_page"),
-                             tip=tr("数值、位次、政策、案例写成两页以内的 Word 文档")))  # fmt: skip
-        row.addWidget(
-            Button(style, tr("复制本页"), icon="copy", on_click=self.copy_all, tip=tr("各表连同资料来源，一次复制"))
+        compare = Button(style, tr("比较"), icon="compare", on_click=self._compare, tip=tr("把这个地区放到比较页"))
+        copy = Button(style, tr("复制本页"), icon="copy", on_click=self.copy_all, tip=tr("各表连同资料来源，一次复制"))
+        brief = Button(style, tr("一页简报"), icon="text", on_click=lambda: self.asked.emit("one_page"),
+                       tip=tr("数值、位次、政策、案例写成两页以内的 Word 文档"))  # fmt: skip
+        self._buttons = tuple(
+            (button, button.text(), least) for button, least in ((compare, NARROW), (brief, SLIM), (copy, NARROW))
         )
+        for button, _, _ in self._buttons:
+            row.addWidget(button)
         outer.addWidget(head)
         outer.addWidget(Line(style))
         self.list = ProfileList(style)
@@ -322,6 +327,13 @@ class RegionProfile(QWidget):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         if not self.list.current_key():
             self.list.step(1)
+
+    # Qt's names
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for button, words, room in self._buttons:  # in a narrow pane no word is cut: the icon alone, with its tip
+            button.show_words(words if self.width() >= self._style.px(room) else "")
 
 
 def _mark(row: ValueRow) -> tuple[str, str]:

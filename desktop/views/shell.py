@@ -21,6 +21,7 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
     return {
         "facets": lambda: toggle_pane(window, 0),
         "detail": lambda: toggle_pane(window, 2),
+        "menu": lambda: _menus().show_at_focus(window),
         "theme": lambda: _next_theme(window),
         "larger": lambda: set_text_size(window, 1),
         "smaller": lambda: set_text_size(window, -1),
@@ -105,6 +106,12 @@ def _second() -> ModuleType:
     from desktop.views import second  # noqa: PLC0415 - most readers never compare
 
     return second
+
+
+def _menus() -> ModuleType:
+    from desktop.views import menus  # noqa: PLC0415 - a menu is not part of a start
+
+    return menus
 
 
 def _palette(window: MainWindow) -> None:

@@ -84,3 +84,8 @@ def test_another_name_is_shown_unless_it_stands_beside_the_title() -> None:
     assert shown("附录A", "某汇编", "附录A", names="A｜附录A", spoken="mou'hui'bian｜a｜fu'lu'a") == ([], "")
     spoken = "mou'yi'jian｜guo'ban'fa'2022'9'hao"
     assert shown("gbf", "某意见", names="国办发〔2022〕9号", spoken=spoken) == ([], "拼音")
+
+
+def test_a_figure_spelled_by_its_caption_needs_no_words() -> None:
+    spoken = "tu'6'3｜kuai'di'bao'zhuang"
+    assert shown("kd", "图6-3 快递包装", names="快递包装", spoken=spoken) == (["快递"], "拼音")

@@ -199,12 +199,21 @@ def test_the_menu_of_a_record(
     window.customContextMenuRequested.emit(view.mapTo(window, QPoint(30, 50)))
     found = menu(window)
     words = [item.text() for item in found.actions() if item.text()]
-    assert words == ["复制选中部分", "复制为一句话", "复制引文", "复制链接", "在旁边打开"]
+    assert words == ["复制选中部分", "复制为一句话", "复制引文", "复制链接", "复制为…", "加入摘编", "在旁边打开"]
     next(item for item in found.actions() if item.text() == "复制链接").trigger()
     found.hide()
     settle()
     assert clipboard.text().startswith("商鉴:")
     assert not [one for one in window.findChildren(QMenu) if one.parent() is window]
+
+
+def test_shift_f10_opens_the_menu_too(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    window.go(Location("indicators"))
+    settle()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert "加入摘编" in [item.text() for item in menu(window).actions()]
+    menu(window).hide()
+    settle()
 
 
 def test_no_menu_beside_the_page(window: MainWindow) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QClipboard
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.records import Location
@@ -41,6 +41,15 @@ def test_every_case_reads_and_every_link_selects_its_fact(page: CasesPage, settl
             linked += 1
         settle()
     assert linked > 50
+
+
+def test_a_case_without_values_keeps_none_of_the_case_before(page: CasesPage, settle: Callable[[], None]) -> None:
+    page.open_ref("专栏5-2")
+    assert page._table.rows
+    page.open_ref("专栏5-3")
+    settle()
+    assert not page._table.rows
+    assert [label.text() for label in page.findChildren(QLabel) if "所选数值" in label.text()] == []
 
 
 def test_the_linked_words_are_marked_with_the_fact(page: CasesPage) -> None:

@@ -151,3 +151,15 @@ def test_a_full_disk_is_said_and_nothing_is_lost(
         assert ("policy", "A-024") in items(window)
     book.retry()
     assert book.is_saved
+
+
+def test_what_was_collected_is_chosen_where_it_stands(window: MainWindow, qtbot: QtBot) -> None:
+    window.go(Location("policies", "A-024"))
+    collect(qtbot, window)
+    window.go(Location("cases", "B.3.1"))
+    collect(qtbot, window)
+    window.go(Location("collections"))
+    listed = window.page._list  # type: ignore[union-attr]
+    assert listed.selected_keys() == (listed.rows[0].key,)
+    qtbot.keyClick(listed, Qt.Key.Key_Down)
+    assert listed.selected_keys() == (listed.rows[1].key,)

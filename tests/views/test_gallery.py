@@ -108,6 +108,10 @@ def test_keys_lead_to_a_figure_and_back(page: FiguresPage, qtbot: QtBot) -> None
     qtbot.keyClick(page.gallery, Qt.Key.Key_Return)
     assert page.subtitle() == "图1-2"
     assert page.detail is not None
+    assert page._list.hasFocus()
+    qtbot.keyClick(page._list, Qt.Key.Key_Down)
+    assert page.subtitle() == "图1-3"
+    page.open_ref("图1-2")
     qtbot.keyClick(page.detail.view, Qt.Key.Key_Escape)
     assert page.subtitle() == "全部图表"
     assert page.gallery.currentIndex().data(Qt.ItemDataRole.UserRole).id == "图1-2"
@@ -122,6 +126,16 @@ def test_down_goes_to_the_card_below_over_headings(page: FiguresPage, qtbot: QtB
     for _ in range(40):
         qtbot.keyClick(page.gallery, Qt.Key.Key_Down)
     assert page.gallery.currentIndex().row() > len(page.gallery.model_rows) - 6
+
+
+@pytest.mark.parametrize("width", [800, 1280, 1920])
+def test_cards_fill_the_row(window: MainWindow, page: FiguresPage, settle: Callable[[], None], width: int) -> None:
+    window.resize(width, 800)
+    settle()
+    cards = [page.gallery.visualRect(page.gallery.model().index(n, 0)) for n in range(1, 10)]
+    row = [card for card in cards if card.top() == cards[0].top()]
+    assert len(row) > 1
+    assert page.gallery.viewport().width() - row[-1].right() <= row[0].left() + 16
 
 
 def test_a_click_opens(page: FiguresPage, qtbot: QtBot) -> None:

@@ -149,6 +149,28 @@ def test_a_click_on_a_header_sorts_and_keeps_the_row(page: IndicatorsPage, qtbot
     assert page._view.current_record() == page._all[5]
 
 
+def test_f5_sorts_by_the_column_of_the_current_cell(page: IndicatorsPage, qtbot: QtBot) -> None:
+    page._view.setFocus()
+    page._view.setCurrentIndex(page._table.index(5, 1))
+    kept = page._view.current_record()
+    qtbot.keyClick(page._view, Qt.Key.Key_F5)
+    qtbot.keyClick(page._view, Qt.Key.Key_F5)
+    values = [o.value for o in page._table.rows if o.value is not None]
+    assert values == sorted(values, reverse=True)
+    assert (page._view.currentIndex().column(), page._view.current_record()) == (1, kept)
+    assert page._view.selected_records() == (kept,)
+
+
+@pytest.mark.parametrize(("key", "row"), [(Qt.Key.Key_End, -1), (Qt.Key.Key_Home, 0)])
+def test_the_ends_of_the_table_are_chosen_not_only_shown(
+    page: IndicatorsPage, qtbot: QtBot, key: Qt.Key, row: int
+) -> None:
+    page._view.select_row(7)
+    qtbot.keyClick(page._view, key, Qt.KeyboardModifier.ControlModifier)
+    assert page._view.selected_records() == (page._table.rows[row],)
+    assert page._detail.observation == page._table.rows[row]
+
+
 def test_moving_down_shows_the_next_value(page: IndicatorsPage, qtbot: QtBot) -> None:
     page._view.setFocus()
     qtbot.keyClick(page._view, Qt.Key.Key_Down)

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core.records import Location
 from desktop.views.main_window import MainWindow
-from desktop.views.overview import MORE, OverviewPage
+from desktop.views.overview import MORE, RECENT, OverviewPage
 from desktop.views.pages import PAGES
 from desktop.views.widgets.cards import Door
 
@@ -46,7 +46,19 @@ def test_a_reader_who_opened_nothing_is_shown_where_to_begin(
     assert ref in {"", window.here.ref} or place == "policies"
     window.go(Location("overview"))
     # What was opened stands there now instead; the list shows once it is laid out.
-    qtbot.waitUntil(lambda: bool(doors(page)) and bool(ref) == (title not in doors(page)))
+    lines = [line.split("\t")[:2] for line in window.context.settings.text("recent").splitlines()]
+    qtbot.waitUntil(lambda: bool(doors(page)) and ([place, ref] in lines) == (title not in doors(page)))
+
+
+def test_few_opened_records_leave_no_empty_card(window: MainWindow, page: OverviewPage, qtbot: QtBot) -> None:
+    window.go(Location("figures", "表1-1"))
+    window.go(Location("overview"))
+    begin = {row[2] for row in page._beginnings() if row[1] != "表1-1"}
+    qtbot.waitUntil(lambda: begin < doors(page).keys())
+    for number in range(1, RECENT):
+        window.go(Location("policies", f"A-{number:03}"))
+    window.go(Location("overview"))
+    qtbot.waitUntil(lambda: bool(doors(page)) and not begin & doors(page).keys())
 
 
 def test_terms_and_contradictions_stand_among_what_was_opened(window: MainWindow, page: OverviewPage) -> None:

@@ -145,6 +145,13 @@ def test_the_timeline_is_used_with_the_keyboard(page: PoliciesPage, qtbot: QtBot
     assert {policy.issued_on[5:7] for policy in page._shown} == {"02"}
 
 
+def test_the_keyboard_goes_on_from_the_month_that_was_clicked(page: PoliciesPage, qtbot: QtBot) -> None:
+    qtbot.mouseClick(page._timeline, Qt.MouseButton.LeftButton, pos=month_place(page, 8))
+    qtbot.keyClick(page._timeline, Qt.Key.Key_Right)
+    qtbot.keyClick(page._timeline, Qt.Key.Key_Return)
+    assert {policy.issued_on[5:7] for policy in page._shown} == {"08", "09"}
+
+
 def test_the_list_in_the_order_of_dates(page: PoliciesPage, button: Finder, qtbot: QtBot) -> None:
     qtbot.mouseClick(button(page, "按附录次序"), Qt.MouseButton.LeftButton)
     dates = [policy.issued_on for policy in page._shown if policy.issued_on]

@@ -6,7 +6,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QClipboard, QColor, QMouseEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core import tiles
@@ -374,3 +374,18 @@ def test_one_page_elsewhere_says_where_to_go(window: MainWindow, settle: Settle)
     settle()
     window.run("one_page")
     assert "请先打开地区页" in window.status.text
+
+
+def test_no_button_of_the_profile_is_cut_in_a_narrow_pane(
+    window: MainWindow, page: RegionsPage, settle: Settle
+) -> None:
+    window.resize(980, 700)
+    page.open_ref("330000")
+    for size in (100, 150):
+        window.context.style.set(text_size=size)
+        settle()
+        settle()
+        shown = [one for one in page._profile.findChildren(QPushButton) if one.isVisible()]
+        assert shown
+        assert [one.accessibleName() for one in shown if one.width() < one.sizeHint().width()] == []
+    window.context.style.set(text_size=100)

@@ -259,7 +259,7 @@ class TopBar(QWidget):
     def restyle(self) -> None:
         """Take sizes from the style."""
         self.setFixedHeight(self._style.px(56))
-        self._search.setMinimumWidth(self._style.px(100))
+        self._search.setMinimumWidth(self._style.side(100))
         self._fit()
 
     def show_head(self, *, shown: bool) -> None:

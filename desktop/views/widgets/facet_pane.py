@@ -176,11 +176,15 @@ class FacetGroup(QWidget):
         margins(self._list, 0)
         box.addLayout(self._list)
         self._more = Button(style, "", look="link", on_click=self._expand)
-        foot = QHBoxLayout()
-        margins(foot, style.px(16), 0, 0, 0)
-        foot.addWidget(self._more)
-        foot.addStretch(1)
-        box.addLayout(foot)
+        self._foot = QHBoxLayout()
+        self.restyle()
+        self._foot.addWidget(self._more)
+        self._foot.addStretch(1)
+        box.addLayout(self._foot)
+
+    def restyle(self) -> None:
+        """Take the margin from the style: the link stands under the boxes of the values."""
+        margins(self._foot, self._style.px(16), 0, 0, 0)
 
     def show_counts(self, counts: Counter[str], chosen: frozenset[str]) -> None:
         """Set all counts and states."""
@@ -315,6 +319,8 @@ class FacetPane(QWidget):
     def restyle(self) -> None:
         """Take sizes from the style."""
         self._head.setFixedHeight(self._style.px(39))
+        for group in self._groups:
+            group.restyle()
 
     def show_choice(self, choice: Choice, counts: Mapping[str, Counter[str]]) -> None:
         """Show what is chosen and what each value would leave."""

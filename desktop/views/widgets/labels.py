@@ -192,7 +192,8 @@ class Button(QPushButton):
             self.setIconSize(QSize(size, size))
         if self._icon and not self.text():
             side = self._style.px(24 if small else 32)
-            self.setFixedSize(side, side)
+            # As high as the sheet makes buttons with words, so that both stand in one row.
+            self.setFixedSize(side, side if small else self._style.px(28) + 2)
 
 
 class PaintedLink(QAbstractButton):

@@ -127,7 +127,9 @@ class Panes(QSplitter):
         used = 0
         for number in order:
             need = min(self._side(number), LEAST) if self._favoured and number == last else self._side(number)
-            shown[number] = self._asked.get(number, self.width() - used - need >= middle)
+            # Large text in a low window: filters beside two columns of a table help nobody.
+            least = middle if self._favoured or number == last else max(middle, self._style.side(MIDDLE))
+            shown[number] = self._asked.get(number, self.width() - used - need >= least)
             used += self._side(number) if shown[number] else 0
         for number, is_shown in shown.items():
             self.widget(number).setVisible(is_shown)

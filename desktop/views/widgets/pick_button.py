@@ -61,7 +61,9 @@ class PickButton(Button):
     def restyle(self) -> None:
         """Take font, icon and size from the style; an icon alone does not make the button a square."""
         super().restyle()
-        self.setStyleSheet("text-align: left")
+        # Words at the left lie beside the room of the menu's mark, which keeps them off the frame.
+        mark = f"QPushButton::menu-indicator {{ width: {self._style.px(12)}px }}"
+        self.setStyleSheet(f"QPushButton {{ text-align: left }} {mark}")
         if hasattr(self, "_width"):
             self.setMinimumSize(0, 0)
             self.setMaximumSize(self._style.px(self._width) if self._width else 16777215, 16777215)
@@ -101,7 +103,8 @@ class PickButton(Button):
         return QSize(painting.text_width(self.font(), self._words) + self._style.px(46), height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._style.px(72), super().minimumSizeHint().height()) if self._width else self.sizeHint()
+        least = QSize(self._style.px(min(self._width, 96)), super().minimumSizeHint().height())
+        return least if self._width else self.sizeHint()
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]

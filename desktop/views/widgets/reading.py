@@ -46,7 +46,15 @@ class Reading(QTextBrowser):
     def show_text(self, words: str) -> None:
         """Show other words from their beginning."""
         self.setPlainText(words)
+        self._fit_bar()
         self.updateGeometry()
+
+    def _fit_bar(self) -> None:
+        """Without room for a bar where all lines fit: one that came first would make lines wrap that then need it."""
+        fits = self.height() >= self.heightForWidth(self.width()) - 2
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        if policy != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
 
     # Qt's names
 
@@ -70,4 +78,5 @@ class Reading(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_bar()
         self.updateGeometry()

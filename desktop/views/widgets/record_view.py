@@ -83,6 +83,9 @@ class CellDelegate(QStyledItemDelegate):
             )  # fmt: skip
 
 
+_ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
+
+
 class RecordView(QTableView, Generic[Record]):
     """A table of records.
 
@@ -190,6 +193,13 @@ class RecordView(QTableView, Generic[Record]):
         self.selectionModel().setCurrentIndex(index, flags)
         self.scrollTo(index)
 
+    def sort_here(self) -> None:
+        """Sort by the column of the current cell, as a click on its header does; the cell stays the current one."""
+        column = max(self.currentIndex().column(), 0)
+        self._on_header_clicked(column)
+        cell = self._table.index(max(self.currentIndex().row(), 0), column)
+        self.selectionModel().setCurrentIndex(cell, QItemSelectionModel.SelectionFlag.NoUpdate)
+
     def _on_header_clicked(self, column: int) -> None:
         """Sort by a column, up, then down; with Shift after the columns sorted by so far, a third time without it."""
         up, down = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
@@ -232,5 +242,8 @@ class RecordView(QTableView, Generic[Record]):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_typing(event) or event.matches(QKeySequence.StandardKey.Copy):
             event.ignore()
+        elif event.key() in _ENDS and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            # Qt would move the current cell alone: the detail would show one record and a copy hold another.
+            self.select_row(0 if event.key() == Qt.Key.Key_Home else self._table.rowCount() - 1)
         else:
             super().keyPressEvent(event)

@@ -170,12 +170,13 @@ class BarTable(QWidget):
     def _paint_panel(self, painter: QPainter, area: QRectF, step: float, token: str, bars: Sequence[Bar]) -> None:
         style = self._style
         font = style.font("caption")
-        widest = max(painting.text_width(font, bar.text) for bar in bars) + style.px(8)
+        widths = [(bar.value, painting.text_width(font, bar.text) + style.px(8)) for bar in bars]
         values = [bar.value for bar in bars if bar.value is not None]
         low, high = min(0.0, *values), max(0.0, *values)
-        room = area.width() - widest * (2 if low < 0 else 1)
-        scale = room / ((high - low) or 1)
-        zero = area.left() + (widest if low < 0 else 0) - low * scale
+        before = max((width for value, width in widths if value is not None and value < 0), default=0)
+        after = max((width for value, width in widths if value is not None and value >= 0), default=0)
+        scale = (area.width() - before - after) / ((high - low) or 1)
+        zero = area.left() + before - low * scale
         painter.fillRect(QRectF(zero, area.top(), 1, area.height()), style.color("control"))
         thick = min(step * 0.62, style.px(20))
         for number, bar in enumerate(bars):
@@ -190,13 +191,13 @@ class BarTable(QWidget):
             box = QRectF(zero + 1, middle - thick / 2, length, thick).normalized()
             painter.fillRect(box, style.color(token))
             if bar.value < 0:
-                row.setLeft(int(zero + length) - widest)
-                row.setWidth(widest - style.px(5))
+                row.setLeft(int(zero + length) - before)
+                row.setWidth(before - style.px(5))
                 ink = style.color("text")
                 painting.draw_text(painter, row, bar.text, font=font, color=ink, right=True, elide=False)
             else:
                 row.setLeft(int(zero + length) + style.px(6))
-                row.setWidth(widest)
+                row.setWidth(after)
                 painting.draw_text(painter, row, bar.text, font=font, color=style.color("text"), elide=False)
 
 

@@ -62,6 +62,7 @@ class Timeline(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         for number, month in enumerate(MONTHS):
             if self._column(number).contains(event.position().toPoint()):
+                self._current = number
                 self.month_clicked.emit(month)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -87,11 +88,12 @@ class Timeline(QWidget):
         style, painter = self._style, QPainter(self)
         font, pad = style.font("caption"), style.px(16)
         top = QRect(pad, style.px(8), self.width() - 2 * pad, style.px(20))
-        painting.draw_text(
-            painter, top, tr("{year}年各月件数").format(year=self._year), font=font, color=style.color("text2")
-        )
-        right = top
+        title = tr("{year}年各月件数").format(year=self._year)
+        painting.draw_text(painter, top, title, font=font, color=style.color("text2"))
+        right = top.adjusted(painting.text_width(font, title) + style.px(8), 0, 0, 0)
         for words, token in ((tr("附录A全部"), "s3"), (tr("符合筛选"), "c1")):
+            if painting.text_width(font, words) + style.px(20) > right.width():
+                break
             painting.draw_text(painter, right, words, font=font, color=style.color("text2"), right=True)
             left = right.right() - painting.text_width(font, words) - style.px(14)
             side = style.px(9)
