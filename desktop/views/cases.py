@@ -237,7 +237,8 @@ class CasesPage(Page):
             self._view.select_row(0)
         else:  # the value of the case before would stay
             clear(self._fact)
-            self._fact.addWidget(Label(self.context.style, "报告没有写出这个案例的数值。", token="text2", wrap=True))
+            words = tr("报告没有写出这个案例的数值。")
+            self._fact.addWidget(Label(self.context.style, words, token="text2", wrap=True))
         self._browser.verticalScrollBar().setValue(0)
         self.moved.emit(Location("cases", key))
         self.state_changed.emit()

@@ -93,7 +93,7 @@ def _sort(window: MainWindow) -> None:
     if shown:
         shown[0].sort_here()
     else:
-        window.say("这里没有可以排序的表")
+        window.say(tr("这里没有可以排序的表"))
 
 
 def _choose_form(window: MainWindow) -> None:

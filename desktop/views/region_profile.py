@@ -122,9 +122,8 @@ class RegionProfile(QWidget):
         copy = Button(style, tr("复制本页"), icon="copy", on_click=self.copy_all, tip=tr("各表连同资料来源，一次复制"))
         brief = Button(style, tr("一页简报"), icon="text", on_click=lambda: self.asked.emit("one_page"),
                        tip=tr("数值、位次、政策、案例写成两页以内的 Word 文档"))  # fmt: skip
-        self._buttons = tuple(
-            (button, button.text(), least) for button, least in ((compare, NARROW), (brief, SLIM), (copy, NARROW))
-        )
+        rooms = ((compare, NARROW), (brief, SLIM), (copy, NARROW))
+        self._buttons = tuple((button, button.accessibleName(), room) for button, room in rooms)
         for button, _, _ in self._buttons:
             row.addWidget(button)
         outer.addWidget(head)
