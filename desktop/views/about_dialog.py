@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFormLayout, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop import about, icons
-from desktop.language import tr
+from desktop.language import shown, tr
 from desktop.store.reference import ReferenceStore
 from desktop.style import Style
 from desktop.views.clipboard import put_text
@@ -76,7 +76,7 @@ class AboutDialog(QDialog):
         for column, words in enumerate((tr("名称"), tr("版本"), tr("许可"), tr("用途"))):
             grid.addWidget(Label(self._style, words, role="caption", token="text3"), 0, column)
         for number, one in enumerate(about.components(), start=1):
-            for column, words in enumerate((one.name, one.version or "—", one.licence, one.role)):
+            for column, words in enumerate((one.name, one.version or "—", one.licence, shown(one.role))):
                 label = Label(self._style, words, token="text" if column == 0 else "text2").selectable()
                 label.setToolTip(one.address)
                 grid.addWidget(label, number, column)

@@ -159,7 +159,7 @@ class RecordView(QTableView, Generic[Record]):
         width, title = self._style.px(column.width), column.shown_title()
         if not width or title == column.title:
             return width
-        return max(self._style.px(column.width * 7 // 5) if column.own else width,
+        return max(self._style.px(column.width * 3 // 2) if column.own else width,
                    painting.text_width(self.horizontalHeader().font(), title) + self._style.px(18))  # fmt: skip
 
     def current_record(self) -> Record | None:
