@@ -21,9 +21,8 @@ from desktop import language
 from desktop.core import formats
 from desktop.settings import SETTINGS, SettingsStore
 from tests.modules import ROOT, Module, modules
-from tests.words import HAN, Words, given, untranslated
+from tests.words import ENGLISH, HAN, Words, given, messages, untranslated
 
-ENGLISH = ROOT / "resources" / "translations" / "en.ts"
 #: Name or folder of modules to the places in them whose words may stay Chinese.
 ALLOWED: dict[str, list[str]] = {}
 for group in tomllib.loads((ROOT / "tests" / "chinese.toml").read_text(encoding="utf-8")).values():
@@ -32,7 +31,7 @@ for group in tomllib.loads((ROOT / "tests" / "chinese.toml").read_text(encoding=
 #: Words of ours that are names and are shown as they are; the last ones are typed by the test.
 NAMES = {
     "商鉴", "中文", "四大区域网络零售额", "各品类网络零售额同比增速", "吉林等", "多公里", "没有这个词语",
-    "没有这个操作",
+    "没有这个操作", "十三点七九万亿", "年网上零售额", "去年网上零售额", "今年", "去年",
 }  # fmt: skip
 #: Words of the data that happen to be words of the program too.
 BOTH = {"全国", "前言", "年", "个", "中文"}
@@ -101,19 +100,8 @@ def test_others_are_refused(text: str) -> None:
 # The translations
 
 
-@cache
-def messages() -> dict[tuple[str, str], str]:
-    """Translations by text and use."""
-    every = _tree().iter("message")
-    return {(m.findtext("source", ""), m.findtext("comment") or ""): m.findtext("translation", "") for m in every}
-
-
-def _tree() -> "ET.ElementTree[Any]":
-    return ET.parse(ENGLISH)  # noqa: S314 - our own file
-
-
 def test_every_message_is_translated() -> None:
-    kinds = {each.get("type") for each in _tree().iter("translation")}
+    kinds = {each.get("type") for each in ET.parse(ENGLISH).iter("translation")}  # noqa: S314 - our own file
     assert kinds == {None}, "unfinished, vanished or obsolete messages: make translations"
     assert [text for text, words in messages().items() if not words] == []
 
@@ -151,6 +139,18 @@ def test_the_compiled_file_is_made_of_the_source(tmp_path: Path) -> None:
     made = tmp_path / "en.qm"
     subprocess.run([tool, "-silent", ENGLISH, "-qm", made], check=True, capture_output=True)
     assert made.read_bytes() == ENGLISH.with_suffix(".qm").read_bytes(), "make translations"
+
+
+def test_every_text_of_the_help_is_there_in_english() -> None:
+    folder = ROOT / "resources" / "help"
+    names = {file.name for file in folder.glob("*.md")}
+    assert names == {file.name for file in (folder / "en").glob("*.md")}
+    for name in names:
+        links = [
+            re.findall(r"\]\(([^)]*)\)", (place / name).read_text(encoding="utf-8"))
+            for place in (folder, folder / "en")
+        ]
+        assert set(links[0]) >= set(links[1]), name
 
 
 # The language

@@ -129,6 +129,6 @@ def facts(store: ReferenceStore) -> tuple[tuple[str, str], ...]:
         (tr("数据文件"), str(store.path)),
         (tr("校验和"), f"SHA-256 {sum_now[:32]}\n{sum_now[32:]}"),
         (tr("比对"), state),
-        (tr("运行环境"), "，".join(f"{name} {known.get(name, '')}" for name in ("Python", "Qt", "SQLite"))),
+        (tr("运行环境"), tr("，").join(f"{name} {known.get(name, '')}" for name in ("Python", "Qt", "SQLite"))),
         (tr("许可"), tr("程序：MIT。数据：事实数据，引用请注明出处。字体：SIL OFL 1.1")),
     )

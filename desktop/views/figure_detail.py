@@ -312,7 +312,7 @@ class FigureDetail(QWidget):
         metrics, style = self.fontMetrics(), self._style
         every = [*self._modes, self._kind, self._extra, *self._words]
         words = sum(metrics.horizontalAdvance(self._words.get(button) or button.text()) for button in every)
-        return words + style.px(24) * len(every) + style.px(22) * len(self._words) + style.px(72)
+        return words + style.px(24) * len(every) + style.px(22) * len(self._words) + style.px(120)
 
     # Qt's names
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core import formats
 from desktop.core.headlines import HEADLINES, Headline, chart_years
 from desktop.core.records import FigurePoint, Location, Observation, TableCell
 from desktop.language import shown, tr
@@ -269,7 +270,8 @@ class OverviewPage(Page):
             box.addWidget(Label(style, tr("打开过的内容会列在这里。可以从下面几处看起："), token="text3"))
             recent = [list(row) for row in self._beginnings()]
         for page, ref, title, detail, icon in [row for row in recent if len(row) == 5][:6]:
-            door = Door(style, title, icon, shown(detail), look="row")
+            where = formats.section_words(ref) if page == "outline" else detail
+            door = Door(style, title, icon, shown(where), look="row")
             door.clicked.connect(partial(self._open, page, ref))
             box.addWidget(door)
         box.addStretch(1)
@@ -278,7 +280,7 @@ class OverviewPage(Page):
         """What a reader who opened nothing yet may begin with: page, record, title, detail, icon."""
         counts = self.context.store.counts()
         return (
-            ("outline", "1", tr("总报告：现状、特点、趋势"), tr("第1章"), "outline"),
+            ("outline", "1", tr("总报告：现状、特点、趋势"), "", "outline"),
             ("figures", "表1-1", tr("各品类零售额占比及同比增速"), "表1-1", "figures"),
             (
                 "policies",

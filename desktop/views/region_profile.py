@@ -142,8 +142,9 @@ class RegionProfile(QWidget):
         self._profile = profile
         self._targets, self._observations = {}, {}
         self._name.setText(profile.region.short_name)
-        self._about.setText(profile.subtitle)
-        self._about.setToolTip(profile.subtitle)
+        about = "　".join(map(shown, profile.subtitle.split("　")))
+        self._about.setText(about)
+        self._about.setToolTip(about)
         self.list.setAccessibleName(tr("{short_name}概况").format(short_name=profile.region.short_name))
         self._widths = _widths(self._style, profile)
         self.list.section_width = self._widths.section

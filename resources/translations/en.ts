@@ -1714,7 +1714,7 @@
     </message>
     <message>
         <source>加标题</source>
-        <translation>Add heading</translation>
+        <translation>+ Heading</translation>
     </message>
     <message>
         <source>在所选一条之后加一个标题</source>
@@ -1722,7 +1722,7 @@
     </message>
     <message>
         <source>加笔记</source>
-        <translation>Add note</translation>
+        <translation>+ Note</translation>
     </message>
     <message>
         <source>在所选一条之后写自己的话</source>
@@ -1730,7 +1730,7 @@
     </message>
     <message>
         <source>删除所选</source>
-        <translation>Delete selected</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>删除所选各条&#x3000;Delete</source>
@@ -2322,7 +2322,7 @@
     </message>
     <message>
         <source>全部列：连同另一读法、依据、来源、备注</source>
-        <translation>All columns, with other readings, reasons, sources and notes</translation>
+        <translation>All columns, with readings, reasons and notes</translation>
     </message>
     <message>
         <source>选择位置…</source>
@@ -2854,15 +2854,11 @@
     </message>
     <message>
         <source>打开过的内容会列在这里。可以从下面几处看起：</source>
-        <translation>What you open will be listed here. You may begin with:</translation>
+        <translation>What you open is listed here. To begin with:</translation>
     </message>
     <message>
         <source>总报告：现状、特点、趋势</source>
         <translation>The report: state, features, trends</translation>
-    </message>
-    <message>
-        <source>第1章</source>
-        <translation>Chapter 1</translation>
     </message>
     <message>
         <source>各品类零售额占比及同比增速</source>
@@ -2949,7 +2945,7 @@
     </message>
     <message>
         <source>↑ ↓ 选择&#x3000;&#x3000;Enter 执行&#x3000;&#x3000;Esc 关闭</source>
-        <translation>↑ ↓ choose    Enter run    Esc close</translation>
+        <translation>↑ ↓ Choose    Enter Run    Esc Close</translation>
     </message>
     <message>
         <source>输入操作或页的名称，例如：复制 引文</source>
@@ -4412,7 +4408,32 @@
     </message>
     <message>
         <source>{name}原文</source>
-        <translation>{name} printed</translation>
+        <translation>{name} raw</translation>
+    </message>
+    <message>
+        <source>{field}：{value}</source>
+        <translation>{field}: {value}</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <comment>check</comment>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>这一版数据里没有这一条</source>
+        <translation>Not in the data of this edition</translation>
+    </message>
+    <message>
+        <source>本版没有收录摘要</source>
+        <translation>no digest in this edition</translation>
+    </message>
+    <message>
+        <source>{name}：{words}</source>
+        <translation>{name}: {words}</translation>
     </message>
 </context>
 </TS>

@@ -194,6 +194,15 @@ class Button(QPushButton):
             side = self._style.px(24 if small else 32)
             self.setFixedSize(side, side)
 
+    # Qt's names
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if self._look == "choice":  # the chosen one is bold
+            bold = QFontMetrics(self._style.font("tableBold"))
+            hint += QSize(bold.horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text()), 0)
+        return hint
+
 
 class PaintedLink(QAbstractButton):
     """A link that paints itself, for pages without a style sheet."""
