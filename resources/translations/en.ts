@@ -4129,15 +4129,15 @@
     </message>
     <message>
         <source>附录{number}</source>
-        <translation>App. {number}</translation>
+        <translation>App.&#xa0;{number}</translation>
     </message>
     <message>
         <source>第{number}章</source>
-        <translation>Ch. {number}</translation>
+        <translation>Ch.&#xa0;{number}</translation>
     </message>
     <message>
         <source>{number}节</source>
-        <translation>Sec. {number}</translation>
+        <translation>Sec.&#xa0;{number}</translation>
     </message>
     <message>
         <source>专栏</source>
