@@ -44,7 +44,8 @@ pictures: $(READY) ## 把每一页、每种状态画成图片，汇成一张总�
 translations: $(READY) ## 把代码里的界面文字收进 resources/translations/en.ts，编译成 en.qm
 	$(VENV)/bin/pyside6-lupdate -no-obsolete -locations none -source-language zh_CN -target-language en \
 	  -tr-function-alias tr+=mark -extensions py desktop -ts $(ENGLISH).ts
-	grep -v '<extracomment>' $(ENGLISH).ts > $(ENGLISH).new && mv $(ENGLISH).new $(ENGLISH).ts
+	sed -e '/<extracomment>.*<\/extracomment>/d' -e '/<extracomment>/,/<\/extracomment>/d' $(ENGLISH).ts > $(ENGLISH).new
+	mv $(ENGLISH).new $(ENGLISH).ts
 	$(VENV)/bin/pyside6-lrelease $(ENGLISH).ts -qm $(ENGLISH).qm
 
 frozen: $(READY) ## 用本机的 Python 快速打包，并让打好的程序自检

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop import __version__, paths
-from desktop.language import tr
+from desktop.language import both, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,8 @@ def components() -> tuple[Component, ...]:
     for entry in json.loads(paths.resource("licences.json").read_text(encoding="utf-8")):
         name = entry["name"]
         version = known.get(name) or _version(entry.get("with", name))
-        found.append(Component(name, version, entry["licence"], entry["address"], entry["role"]))
+        role = both(entry["role"], entry["english"])
+        found.append(Component(name, version, entry["licence"], entry["address"], role))
     return tuple(found)
 
 

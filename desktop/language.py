@@ -48,8 +48,35 @@ def mark(text: str, use: str = "") -> str:  # noqa: ARG001 - for ``make translat
     return text
 
 
+class Both(str):
+    """Chinese words, for data and documents, that know what the interface shows for them."""
+
+    __slots__ = ("other",)
+
+    other: str
+
+
+def both(chinese: str, other: str) -> str:
+    """Words that are Chinese wherever they go, and that `shown` gives as `other` while the interface is not."""
+    if _find is None:
+        return chinese
+    made = Both(chinese)
+    made.other = other
+    return made
+
+
+def phrase(text: str, **values: object) -> str:
+    """A marked text with values put in, Chinese wherever it goes; `shown` translates it and the values."""
+    if _find is None:
+        return text.format(**values)
+    said = {name: shown(value) if isinstance(value, str) else value for name, value in values.items()}
+    return both(text.format(**values), shown(text).format(**said))
+
+
 def shown(text: str, use: str = "") -> str:
     """A text that was marked, in the language of the interface; any other text comes back as it is."""
+    if isinstance(text, Both):
+        return text.other
     found = _find(text, use) if _find is not None and text else ""
     return (_Counting(found) if "|" in found else found) or text
 

@@ -96,7 +96,7 @@ def steps(database: Path) -> tuple[Step, ...]:
         Step("fts5", tr("全文检索"), _full_text),
         Step("database", tr("数据文件完好"), lambda: _database(database)),
         Step("checksum", tr("数据文件未被改动"), lambda: _checksum(database)),
-        Step("search", tr("查找"), lambda: _search(database)),
+        Step("search", tr("查找", "check"), lambda: _search(database)),
         Step("temporary", tr("临时文件夹可写"), _temporary),
         Step("xlsx", tr("写 Excel 文件"), _xlsx),
         Step("docx", tr("写 Word 文件"), _docx),

@@ -79,7 +79,8 @@ def test_every_library_has_a_line_among_the_licences() -> None:
     listed = json.loads((ROOT / "resources" / "licences.json").read_text(encoding="utf-8"))
     names = {re.sub("[-_.]+", "-", entry["name"]).lower() for entry in listed}
     assert closure() - names - {"six"} == set()
-    assert all(entry["licence"] and entry["address"].startswith("https://") and entry["role"] for entry in listed)
+    assert all(entry["licence"] and entry["address"].startswith("https://") for entry in listed)
+    assert all(entry["role"] and entry["english"] for entry in listed)
 
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)

@@ -1,11 +1,13 @@
-"""Chinese words in the code: which of them are shown without `tr`, and what `tr` and `mark` are given."""
+"""Chinese words in the code: which of them are shown without `tr`, what `tr` and `mark` are given, translations."""
 
 import ast
 import re
-from collections.abc import Iterator
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from tests.modules import Module
+from tests.modules import ROOT, Module
 
 HAN = re.compile("[\u3400-\u9fff]")
 #: Names of the program and of figures, conditions of places (``主题:…``) and links: the same in every language.
@@ -130,3 +132,15 @@ def given(module: Module) -> Iterator[tuple[ast.Call, tuple[str, str] | None]]:
             plain = len(node.args) in {1, 2} and all(isinstance(part, ast.Constant) for part in node.args)
             texts = [text_of(part) for part in node.args] + [""]
             yield node, (texts[0], texts[1]) if plain and not node.keywords and id(node) not in inside else None
+
+
+# The translations
+
+ENGLISH = ROOT / "resources" / "translations" / "en.ts"
+
+
+@cache
+def messages() -> Mapping[tuple[str, str], str]:
+    """English by text and use."""
+    every = ET.parse(ENGLISH).iter("message")  # noqa: S314 - our own file
+    return {(m.findtext("source", ""), m.findtext("comment") or ""): m.findtext("translation", "") for m in every}

@@ -5,10 +5,11 @@ from __future__ import annotations
 from desktop.core import formats
 from desktop.core.charts import Chart
 from desktop.core.records import Figure, Observation
-from desktop.language import shown, tr
+from desktop.language import mark, phrase, shown, tr
 
 #: Notes longer than this are left to the detail pane.
 NOTE = 60
+_SOME = mark("报告正文只写出图中部分数值。")
 
 
 def point_words(chart: Chart, row: int, series: int, observation: Observation) -> str:
@@ -41,7 +42,7 @@ def origin_words(observation: Observation) -> str:
     origin = shown(formats.ORIGIN[observation.origin])
     if observation.origin in {"supplement", "news"}:
         return tr("{origin}：{agency}，非报告所载").format(origin=origin, agency=observation.agency or tr("公开统计"))
-    where = formats.section_words(observation.section, shown)
+    where = shown(formats.section_words(observation.section))
     issuer = tr("；原始数据：{agency}").format(agency=observation.agency) if observation.agency else ""
     return tr("{origin}：{where}{issuer}").format(origin=origin, where=where, issuer=issuer)
 
@@ -60,11 +61,12 @@ def missing_words(figure: Figure, chart: Chart) -> str:
     promised = _promised(figure.caption)
     if promised and chart.rows and promised > len(chart.rows):
         count = len(chart.rows)
-        return f"原图应有 {promised} 项，报告正文只写出 {count} 项，其余 {promised - count} 项没有写出。"
+        words = mark("原图应有 {promised} 项，报告正文只写出 {count} 项，其余 {left} 项没有写出。")
+        return phrase(words, promised=promised, count=count, left=promised - count)
     gaps = [series.title.partition("（")[0] for series in chart.series if None in series.values]
     if gaps:
-        return f"“—”为报告正文没有写出的数值（{'、'.join(gaps)}）。"
-    return "报告正文只写出图中部分数值。" if chart.rows else ""
+        return phrase(mark("“—”为报告正文没有写出的数值（{names}）。"), names="、".join(gaps))
+    return phrase(_SOME) if chart.rows else ""
 
 
 def _missing_years(chart: Chart) -> str:
@@ -72,13 +74,15 @@ def _missing_years(chart: Chart) -> str:
     absent = [row for row in chart.rows if row not in stated]
     filled = [row for n, row in enumerate(chart.rows) if row in absent and any(s.values[n] for s in chart.series)]
     if not absent:
-        return "报告正文只写出图中部分数值。"
-    words = f"报告正文没有写出 {_runs(absent)} 年的数值"
+        return phrase(_SOME)
+    years = _runs(absent)
     if not filled:
-        return f"{words}。"
+        return phrase(mark("报告正文没有写出 {years} 年的数值。"), years=years)
     left = [row for row in absent if row not in filled]
-    rest = f"，{_runs(left)} 年没有找到公布数" if left else ""
-    return f"{words}；空心的是公开统计的补充{rest}。"
+    if not left:
+        return phrase(mark("报告正文没有写出 {years} 年的数值；空心的是公开统计的补充。"), years=years)
+    words = mark("报告正文没有写出 {years} 年的数值；空心的是公开统计的补充，{rest} 年没有找到公布数。")
+    return phrase(words, years=years, rest=_runs(left))
 
 
 def _is_own(observation: Observation | None) -> bool:

@@ -25,7 +25,7 @@ class Facet(Generic[Record]):
         values: The values a record has under this facet; more than one for a document with several issuers.
         order: Fixed order of values; values not named follow by count.
         parent: The value that a value lies under, empty for none; lower values show once the upper is chosen.
-        words: How a value reads in a sentence or on a chip, given what turns words into those of the interface.
+        words: How a value reads in a sentence or on a chip.
     """
 
     key: str
@@ -33,7 +33,7 @@ class Facet(Generic[Record]):
     values: Callable[[Record], tuple[str, ...]]
     order: tuple[str, ...] = ()
     parent: Callable[[str], str] = lambda _value: ""
-    words: Callable[[str, Callable[[str], str]], str] = lambda value, say: say(value)
+    words: Callable[[str], str] = lambda value: value
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +239,6 @@ def human_sentence(choice: Choice, facets: Sequence[Facet[Record]], say: Callabl
     known = {facet.key: facet for facet in facets}
     for key, values in choice.chosen.items():
         if values and key in known:
-            words = say(mark("、")).join(known[key].words(value, say) for value in sorted(values))
+            words = say(mark("、")).join(say(known[key].words(value)) for value in sorted(values))
             parts.append(f"{say(known[key].title)} {words}")
     return say(mark("，")).join(parts)

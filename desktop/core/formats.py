@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from desktop.core.records import Observation
-from desktop.language import mark
+from desktop.language import both, mark, phrase
 
 MINUS = "\u2212"
 DASH = "—"
@@ -155,6 +154,10 @@ def led_by_region(name: str, region_id: str, region: str) -> str:
 
 def period_text(period: str) -> str:
     """A period in Chinese: ``2022年12月``, ``2022年上半年``, ``2011—2022年``; empty stays empty."""
+    return both(_period(period), period.replace("/", "–"))
+
+
+def _period(period: str) -> str:
     if not period:
         return ""
     if match := _HALF.match(period):
@@ -176,7 +179,7 @@ def period_text(period: str) -> str:
 
 def _range(first: str, last: str) -> str:
     """From one month or day to another; what both share is said once: ``2022年1—11月``, ``2022年6月20—24日``."""
-    begin, end = period_text(first), period_text(last)
+    begin, end = _period(first), _period(last)
     if first.count("-") != last.count("-") or first[:4] != last[:4] or "-" not in last:
         return f"{begin}—{end}"
     if first.count("-") == 2 and first[:7] != last[:7]:
@@ -189,7 +192,7 @@ def period_short(period: str) -> str:
     if "/" not in period:
         return period or DASH
     first, last = period.split("/", 1)
-    return f"{first}{DASH}{last}" if len(first) == len(last) == 4 else f"至{last}"
+    return f"{first}{DASH}{last}" if len(first) == len(last) == 4 else phrase(mark("至{period}"), period=last)
 
 
 def date_text(iso: str) -> str:
@@ -215,15 +218,10 @@ def short_title(title: str) -> str:
     return short or title
 
 
-def section_words(section: str, say: Callable[[str], str] = str) -> str:
-    """How a source line names a section: ``1.1.2节``, ``第1章``, ``附录B``; ``专栏5-1`` and ``前言`` stay.
-
-    Args:
-        section: Its number.
-        say: Turns words into those of the interface, where they are shown and not copied.
-    """
+def section_words(section: str) -> str:
+    """How a source line names a section: ``1.1.2节``, ``第1章``, ``附录B``; ``专栏5-1`` and ``前言`` stay."""
     if not section[:1].isascii() or not section:
-        return say(section)
+        return section
     head = chapter_of(section)
     words = mark("附录{number}") if head.isalpha() else mark("第{number}章") if head == section else mark("{number}节")
-    return say(words).format(number=section)
+    return phrase(words, number=section)

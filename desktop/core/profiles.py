@@ -235,7 +235,7 @@ def empty_words(profile: Profile) -> str:
     words = tr("报告没有单列{name}的数值。").format(name=name)
     there: list[tuple[str, int, Callable[[int], str]]] = [
         (tr("相关政策"), len(profile.policies), lambda n: tr("{n}件").format(n=n)),
-        (tr("案例"), len(profile.cases), lambda n: tr("{n}篇").format(n=n)),
+        (tr("案例", "many"), len(profile.cases), lambda n: tr("{n}篇").format(n=n)),
     ]  # fmt: skip
     known = tr("，").join(f"{what} {say(count)}" for what, count, say in there if count)
     return tr("{words}{known}。").format(words=words, known=known) if known else words

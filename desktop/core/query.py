@@ -69,7 +69,9 @@ class Narrowing:
     @property
     def label(self) -> str:
         """How a chip names it: ``地区：浙江`` or ``政策``."""
-        return f"{self.field}：{self.value}" if self.value else self.field
+        if not self.value:
+            return shown(self.field, "page")
+        return tr("{field}：{value}").format(field=shown(self.field, "field"), value=self.value)
 
 
 @dataclass(frozen=True, slots=True)

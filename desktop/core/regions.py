@@ -10,12 +10,20 @@ from itertools import pairwise
 
 from desktop.core import formats, tiles
 from desktop.core.records import Observation
+from desktop.language import mark, phrase
 
-KIND = {"area": "四大区域", "province": "省级行政区", "city": "市（州）", "county": "县（市、区）", "country": "国家",
-        "bloc": "组织和地区"}  # fmt: skip
+KIND = {
+    "area": mark("四大区域"),
+    "province": mark("省级行政区"),
+    "city": mark("市（州）"),
+    "county": mark("县（市、区）"),
+    "country": mark("国家"),
+    "bloc": mark("组织和地区"),
+}
 _AREAS = ("东部", "中部", "西部", "东北")
 #: Words of a ranking's title from which on it says how long the list is, not what is ranked.
 _TAIL = re.compile(r"(排名|排在|前[一二三四五六七八九十]|增长较快|达).*$")
+_NUMBER = mark("第{number}位")
 _LIST_ONLY = frozenset({"", "原文列举次序"})
 
 
@@ -111,6 +119,11 @@ class Place:
 
     words: str
     number: int | None = None
+
+    @property
+    def label(self) -> str:
+        """The words without 并列, for a list in which equal numbers stand below each other."""
+        return self.words if self.number is None else phrase(_NUMBER, number=self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,13 +266,15 @@ def places(ranking: RegionRanking | None, values: Mapping[str, Observation]) -> 
     ]
     proven = len(known) > 1 and all(a[1] >= b[1] for a, b in pairwise(known))
     if not proven:
-        return {item.region_id: Place(f"前{len(ranking.items)}位") for item in ranking.items}
+        among = Place(phrase(mark("前{number}位"), number=len(ranking.items)))
+        return {item.region_id: among for item in ranking.items}
     found = {}
     for item in ranking.items:
         own = values.get(item.region_id)
         same = [p for p, value in known if own is not None and own.value is not None and value == own.value]
         number = min(same, default=item.position)
-        found[item.region_id] = Place(f"{'并列' if len(same) > 1 else ''}第{number}位", number)
+        words = mark("并列第{number}位") if len(same) > 1 else _NUMBER
+        found[item.region_id] = Place(phrase(words, number=number), number)
     return found
 
 
@@ -291,7 +306,8 @@ def sums(series: Series) -> tuple[Sum, Sum | None, Sum | None] | None:
     total, ranking = series.total, series.ranking
     if total is None or ranking is None:
         return None
-    printed = Sum(f"前{len(ranking.items)}位合计 {formats.value_phrase(total, plain=True)}")
+    value = formats.value_phrase(total, plain=True)
+    printed = Sum(phrase(mark("前{number}位合计 {value}"), number=len(ranking.items), value=value))
     exact = all(o.certainty == "certain" and not o.qualifier for o in (total, *series.observations))
     if series.measure != "share" or not exact:
         return printed, None, None
@@ -305,21 +321,21 @@ def sums(series: Series) -> tuple[Sum, Sum | None, Sum | None] | None:
     hidden = None
     if missing and inside:
         parts = " − ".join(f"{part:f}" for part in (whole, *inside))
-        hidden = Sum(f"{_span(missing)}合计 {whole - sum(inside):f}%", parts)
+        hidden = Sum(phrase(mark("{places}合计 {share:f}%"), places=_span(missing), share=whole - sum(inside)), parts)
     left = tiles.RANKED - len(ranking.items) - len(outside)
     other = None
     if left > 0:
         rest = Decimal(100) - whole - sum(outside)
         parts = " − ".join(["100", f"{whole:f}", *(f"{part:f}" for part in outside)])
-        other = Sum(f"其余{left}个合计 {rest:f}%", parts)
+        other = Sum(phrase(mark("其余{number}个合计 {share:f}%"), number=left, share=rest), parts)
     return printed, hidden, other
 
 
 def _span(positions: Sequence[int]) -> str:
     """Places in words: ``第4至8位``, ``第2、5位``."""
     if len(positions) > 2 and positions == list(range(positions[0], positions[-1] + 1)):
-        return f"第{positions[0]}至{positions[-1]}位"
-    return f"第{'、'.join(map(str, positions))}位"
+        return phrase(mark("第{first}至{last}位"), first=positions[0], last=positions[-1])
+    return phrase(_NUMBER, number="、".join(map(str, positions)))
 
 
 def with_parents(regions: Mapping[str, Region], region_id: str) -> tuple[Region, ...]:

@@ -9,10 +9,12 @@ import math
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
+from desktop.language import mark
+
 COLUMNS = ROWS = 8
 #: The sequential scale of the look has this many steps.
 STEPS = 7
-NOTE = "方格示意，只表示大致方位，不表示面积和界线。"
+NOTE = mark("方格示意，只表示大致方位，不表示面积和界线。")
 
 #: Column from the west and row from the north of each division, by its id.
 GRID: Mapping[str, tuple[int, int]] = {

@@ -9,6 +9,7 @@ from desktop.core import citation, formats
 from desktop.core.documents import Policy
 from desktop.core.records import Observation
 from desktop.export.sheet import Sheet, SheetColumn
+from desktop.language import mark
 
 Record_contra = TypeVar("Record_contra", contravariant=True)
 
@@ -89,7 +90,7 @@ _FULL: tuple[tuple[str, Literal["text", "number", "code"], Callable[[Observation
 def of_policies(title: str, policies: Sequence[Policy]) -> Sheet:
     """A sheet of policies: number, title, document number, date, issuers."""
     heads = (
-        SheetColumn("序号", "number"), SheetColumn("名称"), SheetColumn("文号", "code"),
+        SheetColumn(mark("序号"), "number"), SheetColumn("名称"), SheetColumn("文号", "code"),
         SheetColumn("发布日期", "code"), SheetColumn("发文机关"),
     )  # fmt: skip
     rows = tuple(

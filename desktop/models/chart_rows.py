@@ -8,7 +8,7 @@ from desktop.core import formats
 from desktop.core.charts import Chart, Series
 from desktop.core.records import Observation
 from desktop.core.text_tables import TextTable
-from desktop.language import mark
+from desktop.language import mark, phrase
 from desktop.models.columns import Column
 
 
@@ -114,7 +114,8 @@ def _place(row: ChartRow) -> str:
 def _printed_title(chart: Chart, series: Series) -> str:
     """The measure's word where it tells the series apart, else the series' own name."""
     alone = sum(other.measure == series.measure for other in chart.series) == 1
-    return f"{formats.MEASURE[series.measure] if alone else series.title.partition('（')[0]}原文"
+    name = formats.MEASURE[series.measure] if alone else series.title.partition("（")[0]
+    return phrase(mark("{name}原文"), name=name)
 
 
 def chart_columns(chart: Chart, head: str) -> tuple[Column[ChartRow], ...]:

@@ -9,7 +9,7 @@ from typing import Any, Generic, Literal, TypeVar
 from desktop.core import formats
 from desktop.core.grouping import Statement
 from desktop.core.records import Observation
-from desktop.language import mark, shown, tr
+from desktop.language import Both, mark, shown, tr
 
 Record = TypeVar("Record")
 Align = Literal["left", "right"]
@@ -56,12 +56,15 @@ class Column(Generic[Record]):
 
     def shown_title(self, title: str = "") -> str:
         """The header, or other words for it, in the language of the interface; what stands in brackets is data."""
+        if isinstance(title or self.title, Both):
+            return shown(title or self.title)
         head, bracket, rest = (title or self.title).partition("（")
         return shown(head) + bracket + rest
 
     def shown_text(self, record: Record) -> str:
         """What the screen shows."""
-        return shown(self.text(record)) if self.own else self.text(record)
+        text = self.text(record)
+        return shown(text) if self.own or isinstance(text, Both) else text
 
     def copy_text(self, record: Record) -> str:
         """What a copy of this cell contains."""

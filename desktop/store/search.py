@@ -29,7 +29,7 @@ KINDS: Mapping[str, str] = {
     "ranking": mark("排名"),
     "region": mark("地区"),
     "discrepancy": mark("存疑"),
-    "reference": mark("引文"),
+    "reference": mark("引文", "page"),
 }
 #: Rows of each word that are shown before “全部”, so that every kind is seen without scrolling.
 FIRST_ROWS: Mapping[str, int] = {"指标": 8, "图表": 3, "政策": 3, "案例": 2, "章节": 2}

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFormLayout, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop import about, icons
-from desktop.language import tr
+from desktop.language import shown, tr
 from desktop.store.reference import ReferenceStore
 from desktop.style import Style
 from desktop.views.clipboard import put_text
@@ -76,7 +76,7 @@ class AboutDialog(QDialog):
         for column, words in enumerate((tr("名称"), tr("版本"), tr("许可"), tr("用途"))):
             grid.addWidget(Label(self._style, words, role="caption", token="text3"), 0, column)
         for number, one in enumerate(about.components(), start=1):
-            for column, words in enumerate((one.name, one.version or "—", one.licence, one.role)):
+            for column, words in enumerate((one.name, one.version or "—", one.licence, shown(one.role))):
                 label = Label(self._style, words, token="text" if column == 0 else "text2").selectable()
                 label.setToolTip(one.address)
                 grid.addWidget(label, number, column)
@@ -129,6 +129,6 @@ def facts(store: ReferenceStore) -> tuple[tuple[str, str], ...]:
         (tr("数据文件"), str(store.path)),
         (tr("校验和"), f"SHA-256 {sum_now[:32]}\n{sum_now[32:]}"),
         (tr("比对"), state),
-        (tr("运行环境"), "，".join(f"{name} {known.get(name, '')}" for name in ("Python", "Qt", "SQLite"))),
+        (tr("运行环境"), tr("，").join(f"{name} {known.get(name, '')}" for name in ("Python", "Qt", "SQLite"))),
         (tr("许可"), tr("程序：MIT。数据：事实数据，引用请注明出处。字体：SIL OFL 1.1")),
     )

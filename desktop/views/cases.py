@@ -204,7 +204,7 @@ class CasesPage(Page):
         foot = QHBoxLayout()
         margins(foot, 16, 12, spacing=8)
         foot.addWidget(Button(style, tr("复制摘要"), icon="copy", look="primary", on_click=self._copy_digest))
-        cite = Button(style, tr("复制引文"), icon="quote")
+        cite = Button(style, tr("复制引文", "short"), icon="quote")
         cite.clicked.connect(lambda: self.said.emit(put_text(self.citation(), tr("已复制引文"))))
         foot.addWidget(cite)
         foot.addStretch(1)

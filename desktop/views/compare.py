@@ -211,7 +211,7 @@ class ComparePage(Page):
         self._pivot = pivot.pivot(cells, found, catalogue, self._comparison)
         members = shown(compare.kind_words(self._comparison.by))
         self._filling = True
-        self._table.set_columns(pivot_columns(self._pivot, members))
+        self._table.set_columns(pivot_columns(self._pivot, compare.kind_words(self._comparison.by)))
         self._table.set_rows(self._pivot.rows)
         self._filling = False
         self._show_picks(members)

@@ -126,8 +126,8 @@ class ContradictionPane(QWidget):
         title = place.section_title if place.section_title != place.section else ""
         box.addWidget(LinkRow(
             style, title or place.section, partial(self._go, places.section(place.section)),
-            label=formats.section_words(place.section, shown) if title else "",
-            tip=tr("打开{section}　{title}").format(section=formats.section_words(place.section, shown), title=title),
+            label=shown(formats.section_words(place.section)) if title else "",
+            tip=tr("打开{section}　{title}").format(section=shown(formats.section_words(place.section)), title=title),
         ))  # fmt: skip
         is_words = not all(part.isdecimal() for part in place.printed.split())
         printed = f"“{place.printed}”" if is_words else place.printed

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.export import files
 from desktop.export.choose import Choice, first_rows
 from desktop.export.sheet import Sheet
-from desktop.language import tr
+from desktop.language import shown, tr
 from desktop.views import copy_forms
 from desktop.views.context import Context
 from desktop.views.copy_forms import GROUPS, Form, Payload
@@ -53,7 +53,7 @@ class CopyDialog(QDialog):
         super().__init__(parent)
         self._context, self._style, self._subject = context, context.style, subject
         self._forms = copy_forms.forms_for(subject)
-        self._columns: list[Tick] = []
+        self._columns: dict[str, Tick] = {}
         self._parts: dict[str, Tick] = {}
         self.setWindowTitle(tr("复制为"))
         self.setStyleSheet(self._style.sheet())
@@ -172,7 +172,7 @@ class CopyDialog(QDialog):
         columns = self._group(self._row_parts, tr("列"))
         sheets = [sheet for sheet in (self._subject.whole, self._subject.chosen) if sheet is not None]
         for title in dict.fromkeys(title for sheet in sheets for title in sheet.flat_titles):
-            self._columns.append(self._check(columns, title))
+            self._columns[title] = self._check(columns, shown(title))
         parts = self._group(self._table_parts, tr("附带"))
         for key, words in PARTS:
             self._parts[key] = self._check(parts, words)
@@ -228,7 +228,7 @@ class CopyDialog(QDialog):
 
     def _choice(self) -> Choice:
         sheet = self._sheet()
-        left_out: set[str] = {c.text() for c in self._columns if not c.isChecked()}
+        left_out = {title for title, tick in self._columns.items() if not tick.isChecked()}
         if sheet is None:
             return Choice()
         numbers = frozenset(n for n, title in enumerate(sheet.flat_titles) if title in left_out)
@@ -241,8 +241,8 @@ class CopyDialog(QDialog):
             widget.setVisible(bool(form.choices))
         self._table_parts.setVisible(form.choices == "table")
         if sheet is not None:
-            for box in self._columns:
-                box.setVisible(box.text() in sheet.flat_titles)
+            for title, box in self._columns.items():
+                box.setVisible(title in sheet.flat_titles)
             for key, box in self._parts.items():
                 box.setVisible(bool(getattr(sheet, key)))
         self._timer.start()

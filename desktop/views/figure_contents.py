@@ -10,7 +10,7 @@ from desktop.core.charts import Chart
 from desktop.core.documents import Ranking
 from desktop.core.records import Figure, Observation
 from desktop.core.text_tables import TextTable
-from desktop.language import tr
+from desktop.language import mark, phrase
 from desktop.store.reference import ReferenceStore
 
 EMPTY = Chart("bars", (), ())
@@ -62,8 +62,8 @@ def _empty_words(note: str) -> str:
     """Why nothing is drawn, with what the note says for readers; what it says for makers of the data is left out."""
     clauses = [clause for clause in note.split("；") if clause and not any(word in clause for word in _FOR_MAKERS)]
     if clauses and clauses[0].startswith("示意图"):
-        return tr("本图是示意图，没有数值。")
-    return tr("报告正文没有写出本图的数值{words}。").format(words="：" + "；".join(clauses) if clauses else "")
+        return phrase(mark("本图是示意图，没有数值。"))
+    return phrase(mark("报告正文没有写出本图的数值{words}。"), words="：" + "；".join(clauses) if clauses else "")
 
 
 class Contents:
@@ -124,7 +124,7 @@ class Contents:
             return Content(figure, words=words)
         head = next(title for word, title in _SAME if word in figure.caption)
         table = text_tables.of_ranking(head, [(item.position, item.name) for item in ranking.items])
-        return Content(figure, table=table, words=f"{words}下面是正文列出的次序。")
+        return Content(figure, table=table, words=phrase(mark("{words}下面是正文列出的次序。"), words=words))
 
     def _ranking_of(self, figure: Figure) -> Ranking | None:
         """The order that the section gives where the values of the figure are not printed."""

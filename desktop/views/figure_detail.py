@@ -92,11 +92,11 @@ class FigureDetail(QWidget):
         rows = len(content.chart.rows) or len(content.table.rows if content.table else ())
         unit = tr("年", "count") if content.chart.kind == "time" else tr("行", "count")
         self._place.setText(
-            f"{formats.section_words(content.figure.section, shown)}{f'　{rows} {unit}' if rows else ''}"
+            f"{shown(formats.section_words(content.figure.section))}{f'　{rows} {unit}' if rows else ''}"
         )
-        self._missing.setText(content.missing)
+        self._missing.setText(shown(content.missing))
         self._fit_missing()
-        self.none.setText(content.words)
+        self.none.setText(shown(content.words))
         self.foot.setText(content.source())
         self._fill_table(content)
         self._draw()
@@ -307,11 +307,18 @@ class FigureDetail(QWidget):
         row = self.row()
         return row.first if row else None
 
+    def _room_for_words(self) -> int:
+        """Width at which the row of buttons has room for its words, longer ones of another language included."""
+        metrics, style = self.fontMetrics(), self._style
+        every = [*self._modes, self._kind, self._extra, *self._words]
+        words = sum(metrics.horizontalAdvance(self._words.get(button) or button.text()) for button in every)
+        return words + style.px(24) * len(every) + style.px(22) * len(self._words) + style.px(120)
+
     # Qt's names
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < self._style.px(NARROW)
+        narrow = self.width() < max(self._style.px(NARROW), self._room_for_words())
         for mode in self._modes:
             mode.setVisible(self.width() >= self._style.px(NARROWEST))
         self.foot.setVisible(self.height() >= self._style.px(LOW))

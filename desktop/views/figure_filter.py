@@ -97,7 +97,7 @@ class FigureFilter(QWidget):
         )
 
     def _chapter_words(self, chapter: str) -> str:
-        return f"{formats.section_words(chapter, shown)} {self._titles.get(chapter, '')}".strip()
+        return f"{shown(formats.section_words(chapter))} {self._titles.get(chapter, '')}".strip()
 
     def _fill(self, menu: QMenu, every: str, items: Sequence[tuple[str, str]], *, is_chapter: bool) -> None:
         menu.clear()

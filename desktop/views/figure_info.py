@@ -64,7 +64,7 @@ class FigureInfo(QScrollArea):
         self._add_row(chart, row)
         self._heading(tr("相关"))
         self._link(
-            tr("打开 {section}").format(section=formats.section_words(figure.section, shown)),
+            tr("打开 {section}").format(section=shown(formats.section_words(figure.section))),
             Location("outline", figure.section),
         )
         self._box.addStretch(1)

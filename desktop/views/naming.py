@@ -118,7 +118,7 @@ class Places:
 
     def _section_words(self, section: Section) -> str:
         if formats.chapter_of(section.number) == section.number:
-            return formats.section_words(section.number, shown)
+            return shown(formats.section_words(section.number))
         return f"{section.number} {section.title}" if section.title != section.number else section.title
 
     # Links

@@ -82,7 +82,7 @@ class OutlinePage(Page):
         """Which section is open."""
         if self._section is None:
             return tr("{sections} 节").format(sections=len(self._sections))
-        place = formats.section_words(self._section.number, shown)
+        place = shown(formats.section_words(self._section.number))
         return tr("{sections} 节　{place}　{rows} 条数值").format(
             sections=len(self._sections), place=place, rows=len(self._table.rows)
         )
@@ -243,7 +243,7 @@ class OutlinePage(Page):
 
 def _row(section: Section, depth: int) -> ListRow:
     top = depth == 0
-    label = formats.section_words(section.number, shown) if top else section.number
+    label = shown(formats.section_words(section.number)) if top else section.number
     return ListRow(
         section.number, section.title, label=label, indent=max(depth - 1, 0), bold=top, faint=not section.digest
     )

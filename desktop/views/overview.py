@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core import formats
 from desktop.core.headlines import HEADLINES, Headline, chart_years
 from desktop.core.records import FigurePoint, Location, Observation, TableCell
 from desktop.language import shown, tr
@@ -279,7 +280,8 @@ class OverviewPage(Page):
                 label.setContentsMargins(0, style.px(10) if recent else 0, 0, 0)
                 box.addWidget(label)
             for page, ref, title, detail, icon in rows:
-                door = Door(style, title, icon, shown(detail), look="row")
+                where = formats.section_words(ref) if page == "outline" else detail
+                door = Door(style, title, icon, shown(where), look="row")
                 door.clicked.connect(partial(self._open, page, ref))
                 box.addWidget(door)
         box.addStretch(1)
@@ -288,7 +290,7 @@ class OverviewPage(Page):
         """What a reader who opened nothing yet may begin with: page, record, title, detail, icon."""
         counts = self.context.store.counts()
         return (
-            ("outline", "1", tr("总报告：现状、特点、趋势"), tr("第1章"), "outline"),
+            ("outline", "1", tr("总报告：现状、特点、趋势"), "", "outline"),
             ("figures", "表1-1", tr("各品类零售额占比及同比增速"), "表1-1", "figures"),
             (
                 "policies",

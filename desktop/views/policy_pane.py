@@ -121,9 +121,8 @@ class PolicyPane(QWidget):
                 partial(self._page.wanted.emit, places.section(mention.section)),
                 label=mention.section, tag=_COMPARED.get(verdict),
             ))  # fmt: skip
-            printed = (
-                tr("此处作{date}").format(date=formats.date_text(mention.date_printed)) if mention.date_printed else ""
-            )
+            date = shown(formats.date_text(mention.date_printed))
+            printed = tr("此处作{date}").format(date=date) if mention.date_printed else ""
             words = "；".join(filter(None, (mention.note, printed)))
             if words:
                 box.addWidget(Label(style, words, role="caption", token="text2", wrap=True))
@@ -133,7 +132,7 @@ class PolicyPane(QWidget):
             count = len(values.of_section(section))
             if count:
                 target = Location("indicators", f"章节:{section}")
-                words = tr("{section}的数值").format(section=formats.section_words(section, shown))
+                words = tr("{section}的数值").format(section=shown(formats.section_words(section)))
                 self._box.addWidget(
                     LinkRow(
                         style,
@@ -178,13 +177,13 @@ class PolicyPane(QWidget):
         facts: tuple[tuple[str, str, Sequence[tuple[str, Location]]], ...] = (
             (tr("文号"), policy.doc_number or formats.DASH, ()),
             (tr("发文机关"), "" if issuers else formats.DASH, issuers),
-            (tr("发布日期"), formats.date_text(policy.issued_on), ()),
+            (tr("发布日期"), shown(formats.date_text(policy.issued_on)), ()),
             (tr("级别"), "，".join(dict.fromkeys((policy.level, policy.kind))), ()),
             (tr("主题"), "", [(policy.theme, Location("policies", f"主题:{policy.theme}"))] if policy.theme else ()),
             (tr("地区"), "", [(policy.region, places.region(policy.region_id))] if policy.region else ()),
         )
-        shown = [fact for fact in facts if fact[1] or fact[2]]
-        for number, (name, words, links) in enumerate(shown):
+        known = [fact for fact in facts if fact[1] or fact[2]]
+        for number, (name, words, links) in enumerate(known):
             head = Label(style, name, role="caption", token="text3")
             head.setFixedWidth(style.px(60))
             grid.addWidget(head, number, 0, Qt.AlignmentFlag.AlignTop)
@@ -212,14 +211,15 @@ class PolicyPane(QWidget):
         margins(inner, 12, spacing=4)
         inner.addWidget(Label(style, tr("报告中日期不一致"), role="tableBold", token="doubt"))
         others = "，".join(
-            tr("{section} 节作{date}").format(section=section, date=formats.date_text(date)) for section, date in dates
+            tr("{section} 节作{date}").format(section=section, date=shown(formats.date_text(date)))
+            for section, date in dates
         )
         where = tr("附录A") if policy.in_appendix else tr("本库")
         inner.addWidget(
             Label(
                 style,
                 tr("{where}作{date}，{others}。").format(
-                    where=where, date=formats.date_text(policy.issued_on), others=others
+                    where=where, date=shown(formats.date_text(policy.issued_on)), others=others
                 ),
                 token="text",
                 wrap=True,

@@ -156,7 +156,7 @@ class ProvenancePane(QWidget):
         box = self._block()
         if o.section:
             title = o.section_title if o.section != o.section_title else ""
-            where = formats.section_words(o.section, shown)
+            where = shown(formats.section_words(o.section))
             box.addWidget(LinkRow(
                 self._style, title or o.section, partial(self.wanted.emit, places.section(o.section)),
                 label=where if title else "", tip=tr("打开{where}　{title}").format(where=where, title=title),
@@ -183,7 +183,7 @@ class ProvenancePane(QWidget):
             self._add_growth(box, growth)
         facts = QHBoxLayout()
         margins(facts, 0, spacing=8)
-        facts.addWidget(Label(self._style, formats.period_text(o.period), token="text2"))
+        facts.addWidget(Label(self._style, shown(formats.period_text(o.period)), token="text2"))
         if o.region:
             facts.addWidget(self._link(o.region, tr("看这个地区的全部数值"), places.region(o.region_id)))
         facts.addWidget(Label(self._style, shown(formats.MEASURE[o.measure]), token="text2"))
@@ -281,7 +281,7 @@ class ProvenancePane(QWidget):
             box.addWidget(LinkRow(
                 self._style, other.section_title, partial(self.wanted.emit, places.value(other)),
                 label=other.section or shown(formats.ORIGIN[other.origin]), detail=formats.value_phrase(other),
-                tag=(words, token), tip=f"{formats.section_words(other.section, shown)} {other.section_title}".strip(),
+                tag=(words, token), tip=f"{shown(formats.section_words(other.section))} {other.section_title}".strip(),
             ))  # fmt: skip
         if len(others) > SHOWN_PLACES:
             words = tr("另有 {number} 处未列出。").format(number=len(others) - SHOWN_PLACES)

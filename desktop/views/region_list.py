@@ -120,7 +120,7 @@ class RegionList(QWidget):
 
     def _row(self, series: Series, region: str) -> ListRow:
         place = series.places.get(region)
-        label = place.words.replace("并列", "") if place else (tr("未列") if series.ranking else "")
+        label = shown(place.label) if place else (tr("未列") if series.ranking else "")
         observation = series.values.get(region)
         value = profiles.value_words(observation) if observation else series.second_line(region)
         words = "—" if series.state(region) == "rank" else value
@@ -151,4 +151,4 @@ class RegionList(QWidget):
 
 def _sum_row(one: Sum) -> ListRow:
     tag = (tr("推算"), "derived") if one.formula else None
-    return ListRow("", one.words, second=one.formula, tag=tag, header=not one.formula)
+    return ListRow("", shown(one.words), second=one.formula, tag=tag, header=not one.formula)

@@ -146,8 +146,9 @@ class RegionProfile(QWidget):
         self._profile = profile
         self._targets, self._observations = {}, {}
         self._name.setText(profile.region.short_name)
-        self._about.setText(profile.subtitle)
-        self._about.setToolTip(profile.subtitle)
+        about = "　".join(map(shown, profile.subtitle.split("　")))
+        self._about.setText(about)
+        self._about.setToolTip(about)
         self.list.setAccessibleName(tr("{short_name}概况").format(short_name=profile.region.short_name))
         self._widths = _widths(self._style, profile)
         self.list.section_width = self._widths.section
@@ -261,7 +262,7 @@ class RegionProfile(QWidget):
                 )
             )
         for row in profile.placed:
-            cells = self._cells(row.ranking.section, (row.words, "text2"), "", formats.DASH)
+            cells = self._cells(row.ranking.section, (shown(row.words), "text2"), "", formats.DASH)
             target = Location("outline", row.ranking.section)
             rows.append(self._row(f"placed:{row.ranking.id}", row.ranking.subject, target, cells=cells))
         if any(row.place is not None for row in profile.values) or profile.placed:
@@ -279,11 +280,11 @@ class RegionProfile(QWidget):
         self._observations[o.id] = o
         section = row.sections[0] if row.sections else ""
         cells = self._cells(section, _mark(row), formats.unit_shown(o), value_words(o))
-        name = f"{o.name}（{formats.period_text(o.period)}）" if o.period not in {"2022", ""} else o.name
+        name = f"{o.name}（{shown(formats.period_text(o.period))}）" if o.period not in {"2022", ""} else o.name
         return self._row(o.id, name, Location("indicators", o.id), cells=cells)
 
     def _listed(self, row: ListedRow) -> ListRow:
-        cells = (self._section(row.ranking.section), Cell(row.words[:12], token="text2"))
+        cells = (self._section(row.ranking.section), Cell(shown(row.words)[:12], token="text2"))
         target = Location("outline", row.ranking.section)
         return self._row(f"list:{row.ranking.id}", row.ranking.title, target, cells=cells)
 
@@ -339,7 +340,7 @@ def _mark(row: ValueRow) -> tuple[str, str]:
     """The word beside a value and its colour: its place, else the doubt, else an origin other than the report."""
     o = row.observation
     if row.place is not None:
-        return row.place.words, "text2"
+        return shown(row.place.words), "text2"
     if o.certainty != "certain":
         return shown(formats.CERTAINTY[o.certainty]), _WORST[o.certainty]
     return ("", "text3") if o.origin == "report" else (shown(formats.ORIGIN[o.origin]), _ORIGIN[o.origin])
@@ -354,7 +355,7 @@ def _widths(style: Style, profile: Profile) -> _Widths:
         widest = max((painting.text_width(font, word) for word in set(words)), default=0)
         return max(ceil(widest * 100 / style.text_size) + 1, least) if widest else 0
 
-    marks = [_mark(row)[0] for row in rows] + [row.words for row in profile.placed]
+    marks = [_mark(row)[0] for row in rows] + [shown(row.words) for row in profile.placed]
     sections = [section for row in rows for section in row.sections[:1]]
     sections += [row.ranking.section for row in (*profile.placed, *profile.listed)]
     return _Widths(

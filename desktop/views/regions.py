@@ -14,7 +14,7 @@ from desktop.core.profiles import Profile
 from desktop.core.records import Location, Observation
 from desktop.core.regions import Series, map_series, with_children
 from desktop.export.sheet import Sheet, SheetColumn
-from desktop.language import tr
+from desktop.language import shown, tr
 from desktop.models.map_rows import MapRow, map_columns, map_rows
 from desktop.models.record_table import RecordTable
 from desktop.views.clipboard import put_sheet
@@ -258,7 +258,7 @@ class RegionsPage(Page):
             for title, one in ((title, heads[title]) for title in dict.fromkeys(s.title for s in self._series))
         ]
         self._indicator.show_picks(picks, series.id)
-        words = [Pick(one.id, formats.period_text(one.period) or tr("未注明时期")) for one in same]
+        words = [Pick(one.id, shown(formats.period_text(one.period)) or tr("未注明时期")) for one in same]
         self._period.show_picks(words, series.id)
         self._source_label.setText(self._source(series))
         self._map.show_series(series)

@@ -10,6 +10,7 @@ from desktop.core import citation, formats, sentences
 from desktop.core.clippings import HEADING, KINDS, NOTE, Item
 from desktop.core.documents import CaseStudy, Policy, Section
 from desktop.core.records import Figure, Location, Observation
+from desktop.language import both, mark, shown
 from desktop.store.reference import ReferenceStore
 from desktop.views.pages import OF_KIND
 
@@ -161,8 +162,14 @@ class Resolver:
         return {one.number: one for one in self.store.outline.sections()}
 
 
+def _listed(*words: str) -> str:
+    """What there is of some words, in a line."""
+    there = [each for each in words if each]
+    return both("　".join(there), "　".join(map(shown, there)))
+
+
 def _missing(item: Item) -> Resolved:
-    return Resolved(item, item.text or item.ref, "这一版数据里没有这一条", is_missing=True)
+    return Resolved(item, item.text or item.ref, mark("这一版数据里没有这一条"), is_missing=True)
 
 
 def _value(item: Item, o: Observation | None) -> Resolved:
@@ -172,7 +179,7 @@ def _value(item: Item, o: Observation | None) -> Resolved:
     origin = "" if o.origin == "report" else formats.ORIGIN[o.origin]
     doubt = "" if o.certainty == "certain" else formats.CERTAINTY[o.certainty]
     value, period = formats.value_phrase(o), formats.period_text(o.period)
-    detail = "　".join(filter(None, (value, period, place, origin, doubt)))
+    detail = _listed(value, period, place, origin, doubt)
     return Resolved(item, formats.name_with_region(o), detail, o, place=place)
 
 
@@ -180,7 +187,7 @@ def _figure(item: Item, figure: Figure | None) -> Resolved:
     if figure is None:
         return _missing(item)
     place = formats.section_words(figure.section)
-    detail = f"{place}　{formats.DATA_STATUS[figure.data_status]}"
+    detail = _listed(place, formats.DATA_STATUS[figure.data_status])
     return Resolved(item, f"{figure.id}　{figure.caption}", detail, figure, place=place)
 
 
@@ -189,7 +196,7 @@ def _policy(item: Item, policy: Policy | None) -> Resolved:
         return _missing(item)
     detail = "　".join(filter(None, (policy.issued_on, policy.doc_number))) or "、".join(policy.issuers)
     place = "附录A" if policy.in_appendix else ""
-    return Resolved(item, policy.title, detail or "未注明文号", policy, place=place)
+    return Resolved(item, policy.title, detail or mark("未注明文号"), policy, place=place)
 
 
 def _case(item: Item, case: CaseStudy | None) -> Resolved:
@@ -203,5 +210,5 @@ def _section(item: Item, section: Section | None) -> Resolved:
     if section is None:
         return _missing(item)
     place = formats.section_words(section.number)
-    detail = place if section.digest else f"{place}　本版没有收录摘要"
+    detail = place if section.digest else _listed(place, mark("本版没有收录摘要"))
     return Resolved(item, section.label, detail, section, place=place)

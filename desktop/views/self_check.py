@@ -46,7 +46,7 @@ def everything(window: MainWindow) -> Iterator[Check]:
 
 def report(checks: list[Check]) -> dict[str, Any]:
     """The report with what Qt knows of the machine."""
-    size = "、".join(
+    size = tr("、").join(
         tr("{width}x{height}，{devicePixelRatio:g} 倍").format(
             width=screen.size().width(), height=screen.size().height(), devicePixelRatio=screen.devicePixelRatio()
         )
@@ -85,7 +85,7 @@ def _platform() -> str:
     missing = {"png", "jpeg", "svg"} - {bytes(kind.data()).decode() for kind in QImageReader.supportedImageFormats()}
     if missing:
         raise CheckError(tr("缺少图片格式插件：{words}").format(words="、".join(sorted(missing))))
-    return f"Qt {qVersion()}，{name}"
+    return tr("，").join((f"Qt {qVersion()}", name))
 
 
 def _fonts(look: style.Style) -> str:
@@ -109,7 +109,7 @@ def _buttons() -> str:
     words = [button.text().partition("(")[0] for button in box.buttons()]
     if not {tr("取消"), tr("保存")} <= set(words):
         raise CheckError(tr("Qt 的中文没有载入：{words}").format(words="、".join(words)))
-    return "、".join(words)
+    return tr("、").join(words)
 
 
 def _icons(look: style.Style) -> str:

@@ -126,7 +126,7 @@ class SelfCheckDialog(QDialog):
             return
         bad = [check.title for check in self.checks if not check.ok]
         self.verdict.setText(
-            tr("{bad} 项没有通过：{words}").format(bad=len(bad), words="、".join(bad))
+            tr("{bad} 项没有通过：{words}").format(bad=len(bad), words=tr("、").join(bad))
             if bad
             else tr("{checks} 项检查全部通过").format(checks=len(self.checks))
         )

@@ -79,7 +79,7 @@ class TermPane(QWidget):
             if term.section:
                 self._box.addWidget(LinkRow(
                     style, term.section_title, partial(self._page.wanted.emit, places.section(term.section)),
-                    label=tr("首见 {section}").format(section=formats.section_words(term.section, shown)),
+                    label=tr("首见 {section}").format(section=shown(formats.section_words(term.section))),
                 ))  # fmt: skip
             word = term.name.partition("（")[0]
             self._uses(tr("用到它的指标"), glossary.indicators_with(word), tr("条"), places.indicator)
@@ -275,7 +275,7 @@ class TermsPage(Page):
             terms = list(group)
             title = titles.get(name, "")
             words = (
-                name if self._by_initial or title == name else f"{formats.section_words(name, shown)}　{title}".rstrip()
+                name if self._by_initial or title == name else f"{shown(formats.section_words(name))}　{title}".rstrip()
             )
             rows.append(ListRow("", words, header=True, cells=(Cell(tr("{terms} 个").format(terms=len(terms))),)))
             rows += [

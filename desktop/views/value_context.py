@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.core import charts, citation, formats
 from desktop.core.records import Location, Observation
-from desktop.language import tr
+from desktop.language import shown, tr
 from desktop.views import places
 from desktop.views.context import Context
 from desktop.views.widgets.labels import Label, Line, clear, margins, surface
@@ -106,7 +106,7 @@ class ValueContext(QWidget):
         for each in related:
             box.addWidget(LinkRow(
                 self._style, each.name, partial(self._go, places.value(each)), detail=formats.value_phrase(each),
-                tip=f"{each.name}　{formats.period_text(each.period)}　{each.section}",
+                tip=f"{each.name}　{shown(formats.period_text(each.period))}　{each.section}",
             ))  # fmt: skip
 
 

@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>主题、字号、金额单位、复制的默认形式</source>
-        <translation>Theme, text size, money unit, default form of copies</translation>
+        <translation>Theme, text size, unit of amounts, default form of copies</translation>
     </message>
     <message>
         <source>帮助</source>
@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>柱和线</source>
-        <translation>Columns and line</translation>
+        <translation>Columns</translation>
     </message>
     <message>
         <source>折线</source>
@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>构成条</source>
-        <translation>Parts of a bar</translation>
+        <translation>Parts</translation>
     </message>
     <message>
         <source>圆环</source>
@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>小图组</source>
-        <translation>Small multiples</translation>
+        <translation>Panels</translation>
     </message>
     <message>
         <source>迷你线</source>
@@ -542,7 +542,7 @@
     </message>
     <message>
         <source>引文</source>
-        <translation>Reference</translation>
+        <translation>Citation</translation>
     </message>
     <message>
         <source>一级</source>
@@ -574,7 +574,7 @@
     </message>
     <message>
         <source>图和表</source>
-        <translation>Chart and table</translation>
+        <translation>Both</translation>
     </message>
     <message>
         <source>引用</source>
@@ -798,7 +798,7 @@
     </message>
     <message>
         <source>完整</source>
-        <translation>complete</translation>
+        <translation>full</translation>
     </message>
     <message>
         <source>部分</source>
@@ -806,7 +806,7 @@
     </message>
     <message>
         <source>正文无数值</source>
-        <translation>not printed</translation>
+        <translation>no values</translation>
     </message>
     <message>
         <source>不计算</source>
@@ -814,7 +814,7 @@
     </message>
     <message>
         <source>与首列之差</source>
-        <translation>Difference to first column</translation>
+        <translation>Difference from first column</translation>
     </message>
     <message>
         <source>与首列之比</source>
@@ -826,7 +826,7 @@
     </message>
     <message>
         <source>与首行之差</source>
-        <translation>Difference to first row</translation>
+        <translation>Difference from first row</translation>
     </message>
     <message>
         <source>与首行之比</source>
@@ -1282,7 +1282,7 @@
     </message>
     <message>
         <source>金额单位</source>
-        <translation>Money unit</translation>
+        <translation>Amounts in</translation>
     </message>
     <message>
         <source>同原文</source>
@@ -1318,7 +1318,7 @@
     </message>
     <message>
         <source>减少动画</source>
-        <translation>Less motion</translation>
+        <translation>Reduced motion</translation>
     </message>
     <message>
         <source>菜单和提示直接出现，光标不闪烁。</source>
@@ -1714,7 +1714,7 @@
     </message>
     <message>
         <source>加标题</source>
-        <translation>Add heading</translation>
+        <translation>+ Heading</translation>
     </message>
     <message>
         <source>在所选一条之后加一个标题</source>
@@ -1722,7 +1722,7 @@
     </message>
     <message>
         <source>加笔记</source>
-        <translation>Add note</translation>
+        <translation>+ Note</translation>
     </message>
     <message>
         <source>在所选一条之后写自己的话</source>
@@ -1730,7 +1730,7 @@
     </message>
     <message>
         <source>删除所选</source>
-        <translation>Delete selected</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>删除所选各条&#x3000;Delete</source>
@@ -2322,7 +2322,7 @@
     </message>
     <message>
         <source>全部列：连同另一读法、依据、来源、备注</source>
-        <translation>All columns, with other readings, reasons, sources and notes</translation>
+        <translation>All columns, with readings, reasons and notes</translation>
     </message>
     <message>
         <source>选择位置…</source>
@@ -2478,7 +2478,7 @@
     </message>
     <message>
         <source>补充数据</source>
-        <translation>Supplement</translation>
+        <translation>Extra</translation>
     </message>
     <message>
         <source>导出：图片、矢量图、文件、打印</source>
@@ -2846,7 +2846,7 @@
     </message>
     <message>
         <source>最近打开</source>
-        <translation>Opened last</translation>
+        <translation>Recently opened</translation>
     </message>
     <message>
         <source>其余{rest}类</source>
@@ -2854,15 +2854,11 @@
     </message>
     <message>
         <source>打开过的内容会列在这里。可以从下面几处看起：</source>
-        <translation>What you open will be listed here. You may begin with:</translation>
+        <translation>What you open is listed here. To begin with:</translation>
     </message>
     <message>
         <source>总报告：现状、特点、趋势</source>
         <translation>The report: state, features, trends</translation>
-    </message>
-    <message>
-        <source>第1章</source>
-        <translation>Chapter 1</translation>
     </message>
     <message>
         <source>各品类零售额占比及同比增速</source>
@@ -2949,7 +2945,7 @@
     </message>
     <message>
         <source>↑ ↓ 选择&#x3000;&#x3000;Enter 执行&#x3000;&#x3000;Esc 关闭</source>
-        <translation>↑ ↓ choose    Enter run    Esc close</translation>
+        <translation>↑ ↓ Choose    Enter Run    Esc Close</translation>
     </message>
     <message>
         <source>输入操作或页的名称，例如：复制 引文</source>
@@ -2965,7 +2961,7 @@
     </message>
     <message>
         <source>最近用过</source>
-        <translation>Used last</translation>
+        <translation>Recently used</translation>
     </message>
     <message>
         <source>页</source>
@@ -3213,7 +3209,7 @@
     </message>
     <message>
         <source>看章节</source>
-        <translation>See section</translation>
+        <translation>Section</translation>
     </message>
     <message>
         <source>打开这个数值所在的章节</source>
@@ -3325,7 +3321,7 @@
     </message>
     <message>
         <source>复制本页</source>
-        <translation>Copy page</translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>各表连同资料来源，一次复制</source>
@@ -3493,7 +3489,7 @@
     </message>
     <message>
         <source>自带字体</source>
-        <translation>Own fonts</translation>
+        <translation>Bundled fonts</translation>
     </message>
     <message>
         <source>按钮上的中文</source>
@@ -3529,7 +3525,7 @@
     </message>
     <message>
         <source>自带字体没有载入，用的是 {words}</source>
-        <translation>The own font was not loaded; {words} is used</translation>
+        <translation>The bundled font was not loaded; {words} is used</translation>
     </message>
     <message>
         <source>空白</source>
@@ -3537,7 +3533,7 @@
     </message>
     <message>
         <source>自带字体缺字</source>
-        <translation>Characters are missing in the own font</translation>
+        <translation>Characters are missing in the bundled font</translation>
     </message>
     <message>
         <source>Qt 的中文没有载入：{words}</source>
@@ -3741,11 +3737,11 @@
     </message>
     <message>
         <source>按出现先后</source>
-        <translation>By occurrence</translation>
+        <translation>By first use</translation>
     </message>
     <message>
         <source>点一下改为按出现先后</source>
-        <translation>Click to sort by occurrence</translation>
+        <translation>Click to sort by first use</translation>
     </message>
     <message>
         <source>点一下改为按首字母</source>
@@ -3841,7 +3837,7 @@
     </message>
     <message>
         <source>主题、字号、金额单位&#x3000;Ctrl+,</source>
-        <translation>Theme, text size, money unit (Ctrl+,)</translation>
+        <translation>Theme, text size, unit of amounts (Ctrl+,)</translation>
     </message>
     <message>
         <source>这一页的帮助&#x3000;F1</source>
@@ -3981,7 +3977,7 @@
     </message>
     <message>
         <source>已在全部指标、图表、政策、案例、章节、名词、排名、地区、存疑和引文的名称、正文、拼音和文号里查找。</source>
-        <translation>Names, texts, pinyin and numbers of all indicators, figures, policies, cases, sections, terms, rankings, regions, doubts and references were searched. </translation>
+        <translation>Names, texts, pinyin and numbers of all entries were searched. </translation>
     </message>
     <message>
         <source>只在限定的范围里查找过，去掉限定再试。</source>
@@ -3993,23 +3989,23 @@
     </message>
     <message>
         <source>复制该行</source>
-        <translation>copy row</translation>
+        <translation>Copy row</translation>
     </message>
     <message>
         <source>下一组</source>
-        <translation>next group</translation>
+        <translation>Next group</translation>
     </message>
     <message>
         <source>再搜</source>
-        <translation>search again</translation>
+        <translation>Search again</translation>
     </message>
     <message>
         <source>固定</source>
-        <translation>pin</translation>
+        <translation>Pin</translation>
     </message>
     <message>
         <source>忘掉</source>
-        <translation>forget</translation>
+        <translation>Forget</translation>
     </message>
     <message>
         <source>{places} 等{places2}处</source>
@@ -4069,7 +4065,7 @@
     </message>
     <message>
         <source>报告正文没有写出</source>
-        <translation>not printed in the report</translation>
+        <translation>not printed</translation>
     </message>
     <message>
         <source>不在报告统计范围</source>
@@ -4097,15 +4093,15 @@
     </message>
     <message>
         <source>{year}年各月件数</source>
-        <translation>Documents by month of {year}</translation>
+        <translation>By month, {year}</translation>
     </message>
     <message>
         <source>附录A全部</source>
-        <translation>all of Appendix A</translation>
+        <translation>all of App. A</translation>
     </message>
     <message>
         <source>符合筛选</source>
-        <translation>within the filters</translation>
+        <translation>filtered</translation>
     </message>
     <message>
         <source>行</source>
@@ -4133,15 +4129,15 @@
     </message>
     <message>
         <source>附录{number}</source>
-        <translation>App. {number}</translation>
+        <translation>App.&#xa0;{number}</translation>
     </message>
     <message>
         <source>第{number}章</source>
-        <translation>Ch. {number}</translation>
+        <translation>Ch.&#xa0;{number}</translation>
     </message>
     <message>
         <source>{number}节</source>
-        <translation>§{number}</translation>
+        <translation>Sec.&#xa0;{number}</translation>
     </message>
     <message>
         <source>专栏</source>
@@ -4185,7 +4181,7 @@
     </message>
     <message>
         <source>“{word}”指{year}年，</source>
-        <translation>“{word}” is taken as {year}; </translation>
+        <translation>&quot;{word}&quot; is taken as {year}; </translation>
     </message>
     <message>
         <source>读回的内容不同：{cells}，{names}</source>
@@ -4209,7 +4205,7 @@
     </message>
     <message>
         <source>关闭这一半&#x3000;Ctrl+W</source>
-        <translation>Close this half　Ctrl+W</translation>
+        <translation>Close this half (Ctrl+W)</translation>
     </message>
     <message>
         <source>出处的参考文献条目</source>
@@ -4217,7 +4213,7 @@
     </message>
     <message>
         <source>一页简报</source>
-        <translation>One-page briefing</translation>
+        <translation>Briefing</translation>
     </message>
     <message>
         <source>数值、位次、政策、案例写成两页以内的 Word 文档</source>
@@ -4242,6 +4238,202 @@
     <message>
         <source>图中只画前 {shown} 行，表中有全部 {there} 行。</source>
         <translation>The chart shows the first {shown} rows; the table has all {there}.</translation>
+    </message>
+    <message>
+        <source>报告正文只写出图中部分数值。</source>
+        <translation>The text prints only some of the values.</translation>
+    </message>
+    <message>
+        <source>原图应有 {promised} 项，报告正文只写出 {count} 项，其余 {left} 项没有写出。</source>
+        <translation>Of the {promised} items announced, the text prints {count}; {left} are not printed.</translation>
+    </message>
+    <message>
+        <source>“—”为报告正文没有写出的数值（{names}）。</source>
+        <translation>&quot;—&quot; marks values that the text does not print ({names}).</translation>
+    </message>
+    <message>
+        <source>报告正文没有写出 {years} 年的数值。</source>
+        <translation>The text prints no values for {years}.</translation>
+    </message>
+    <message>
+        <source>报告正文没有写出 {years} 年的数值；空心的是公开统计的补充。</source>
+        <translation>The text prints no values for {years}; hollow marks are public statistics.</translation>
+    </message>
+    <message>
+        <source>报告正文没有写出 {years} 年的数值；空心的是公开统计的补充，{rest} 年没有找到公布数。</source>
+        <translation>The text prints no values for {years}; hollow marks are public statistics, and none were found for {rest}.</translation>
+    </message>
+    <message>
+        <source>至{period}</source>
+        <translation>to {period}</translation>
+    </message>
+    <message>
+        <source>省级行政区</source>
+        <translation>Provincial divisions</translation>
+    </message>
+    <message>
+        <source>市（州）</source>
+        <translation>Cities and prefectures</translation>
+    </message>
+    <message>
+        <source>县（市、区）</source>
+        <translation>Counties and districts</translation>
+    </message>
+    <message>
+        <source>国家</source>
+        <translation>Countries</translation>
+    </message>
+    <message>
+        <source>组织和地区</source>
+        <translation>Organisations and areas</translation>
+    </message>
+    <message>
+        <source>第{number}位</source>
+        <translation>No. {number}</translation>
+    </message>
+    <message>
+        <source>前{number}位</source>
+        <translation>top {number}</translation>
+    </message>
+    <message>
+        <source>并列第{number}位</source>
+        <translation>joint No. {number}</translation>
+    </message>
+    <message>
+        <source>前{number}位合计 {value}</source>
+        <translation>Top {number}: {value}</translation>
+    </message>
+    <message>
+        <source>{places}合计 {share:f}%</source>
+        <translation>{places}: {share:f}%</translation>
+    </message>
+    <message>
+        <source>其余{number}个合计 {share:f}%</source>
+        <translation>Other {number}: {share:f}%</translation>
+    </message>
+    <message>
+        <source>第{first}至{last}位</source>
+        <translation>No. {first}–{last}</translation>
+    </message>
+    <message>
+        <source>方格示意，只表示大致方位，不表示面积和界线。</source>
+        <translation>Tiles show rough positions, not areas or boundaries.</translation>
+    </message>
+    <message>
+        <source>{words}下面是正文列出的次序。</source>
+        <translation>{words} Below is the order given in the text.</translation>
+    </message>
+    <message>
+        <source>另有 {number} 行缺一项数值，没有画出</source>
+        <translation>{number} more {number:row lacks|rows lack} a value and {number:is|are} not drawn</translation>
+    </message>
+    <message>
+        <source>纵轴：{title}</source>
+        <translation>Vertical: {title}</translation>
+    </message>
+    <message>
+        <source>横轴：{title}</source>
+        <translation>Horizontal: {title}</translation>
+    </message>
+    <message>
+        <source>其余，报告正文没有写出</source>
+        <translation>Rest, not printed in the text</translation>
+    </message>
+    <message>
+        <source>没有找到公布数</source>
+        <translation>none found</translation>
+    </message>
+    <message>
+        <source>1月</source>
+        <translation>Jan</translation>
+    </message>
+    <message>
+        <source>2月</source>
+        <translation>Feb</translation>
+    </message>
+    <message>
+        <source>3月</source>
+        <translation>Mar</translation>
+    </message>
+    <message>
+        <source>4月</source>
+        <translation>Apr</translation>
+    </message>
+    <message>
+        <source>5月</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>6月</source>
+        <translation>Jun</translation>
+    </message>
+    <message>
+        <source>7月</source>
+        <translation>Jul</translation>
+    </message>
+    <message>
+        <source>8月</source>
+        <translation>Aug</translation>
+    </message>
+    <message>
+        <source>9月</source>
+        <translation>Sep</translation>
+    </message>
+    <message>
+        <source>10月</source>
+        <translation>Oct</translation>
+    </message>
+    <message>
+        <source>11月</source>
+        <translation>Nov</translation>
+    </message>
+    <message>
+        <source>12月</source>
+        <translation>Dec</translation>
+    </message>
+    <message>
+        <source>复制引文</source>
+        <comment>short</comment>
+        <translation>Cite</translation>
+    </message>
+    <message>
+        <source>引文</source>
+        <comment>page</comment>
+        <translation>References</translation>
+    </message>
+    <message>
+        <source>案例</source>
+        <comment>many</comment>
+        <translation>cases:</translation>
+    </message>
+    <message>
+        <source>{name}原文</source>
+        <translation>{name} raw</translation>
+    </message>
+    <message>
+        <source>{field}：{value}</source>
+        <translation>{field}: {value}</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <comment>check</comment>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>这一版数据里没有这一条</source>
+        <translation>Not in the data of this edition</translation>
+    </message>
+    <message>
+        <source>本版没有收录摘要</source>
+        <translation>no digest in this edition</translation>
+    </message>
+    <message>
+        <source>{name}：{words}</source>
+        <translation>{name}: {words}</translation>
     </message>
 </context>
 </TS>

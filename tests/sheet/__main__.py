@@ -1,7 +1,7 @@
 """Draw every page and state, and one sheet with all of them: ``python -m tests.sheet [FOLDER]``, ``make pictures``.
 
 Pages in light and dark at 1280×800 and 1920×1080, with text at 150 %, at 800×560 and on a screen at 200 %; states in
-light and dark. The sheet is for looking: nothing here judges.
+light and dark; all of it in Chinese and in English. The sheet is for looking: nothing here judges.
 """
 
 from __future__ import annotations
@@ -10,17 +10,19 @@ import os
 import shutil
 import subprocess
 import sys
+from itertools import product
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SCALES = (1, 2)
+LANGUAGES = ("zh", "en")
 SHEET = "contact.png"
 #: Width of a picture on the sheet, room for its name below, gap between, in pixels, and pictures in a row.
 THUMB, CAPTION, GAP, ACROSS = 400, 20, 12, 6
 
 
-def draw(folder: Path, scale: int) -> int:
-    """Draw everything at one scale of the screen; for a process of its own, Qt asks for the scale only once.
+def draw(folder: Path, scale: int, language: str) -> int:
+    """Draw everything at one scale of the screen in one language; for a process of its own, both are chosen only once.
 
     Returns:
         How many pictures were written.
@@ -28,15 +30,17 @@ def draw(folder: Path, scale: int) -> int:
     from desktop import app, paths
     from desktop.settings import SettingsStore
     from desktop.store.reference import ReferenceStore
+
+    application = app.make_application((), language)
     from desktop.views.main_window import MainWindow
     from tests.sheet import shots
 
-    application = app.make_application(())
     store = ReferenceStore.open(paths.reference_database())
     count = 0
     for look in shots.looks(scale):
         settings = SettingsStore(None)
         settings.set("text_size", look.text)
+        settings.set("language", language)
         window = MainWindow(app.make_context(store, settings, application, theme=look.theme))
         window.resize(look.width, look.height)
         window.show()
@@ -46,7 +50,7 @@ def draw(folder: Path, scale: int) -> int:
             shots.settle()
             shots.wait(window)
             shots.settle()
-            mark = f"@{scale}x" if scale != 1 else ""
+            mark = ("" if language == "zh" else f"-{language}") + (f"@{scale}x" if scale != 1 else "")
             if not drawn.grab().save(str(folder / f"{shot.name}-{look.name}{mark}.png"), "PNG"):
                 raise SystemExit(f"未能写入 {folder}")
             count += 1
@@ -95,18 +99,18 @@ def contact_sheet(folder: Path) -> int:
 
 
 def main() -> int:
-    """Draw into a folder that is emptied first; with ``--scale N`` only add the pictures of one scale."""
+    """Draw into a folder that is emptied first; with ``--only SCALE LANGUAGE`` add the pictures of these."""
     arguments = sys.argv[1:]
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_LOGGING_RULES"] = "*.warning=false"
-    if arguments[:1] == ["--scale"]:
-        print(draw(Path(arguments[2]), int(arguments[1])))
+    if arguments[:1] == ["--only"]:
+        print(draw(Path(arguments[3]), int(arguments[1]), arguments[2]))
         return 0
     folder = Path(arguments[0]) if arguments else ROOT / "build" / "pictures"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    for scale in SCALES:
-        command = [sys.executable, "-m", "tests.sheet", "--scale", str(scale), str(folder.resolve())]
+    for scale, language in product(SCALES, LANGUAGES):
+        command = [sys.executable, "-m", "tests.sheet", "--only", str(scale), language, str(folder.resolve())]
         done = subprocess.run(command, cwd=ROOT, env={**os.environ, "QT_SCALE_FACTOR": str(scale)}, check=False)
         if done.returncode:
             return done.returncode

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.core.filters import Choice
 from desktop.core.records import Location
+from desktop.language import tr
 from desktop.store import errors
 from desktop.views import menus
 from desktop.views.faults import FaultDialog
@@ -176,8 +177,8 @@ def _no_points(window: MainWindow) -> QWidget:
 
 
 def _unexpected(window: MainWindow) -> QWidget:
-    made = FaultDialog(window.context.style, "刚才的操作没有完成。其余内容不受影响。", "ValueError", parent=window)
-    for words, primary in (("继续", True), ("复制报告", False), ("详情", False)):
+    made = FaultDialog(window.context.style, tr("刚才的操作没有完成。其余内容不受影响。"), "ValueError", parent=window)
+    for words, primary in ((tr("继续"), True), (tr("复制报告"), False), (tr("详情"), False)):
         made.add(words, made.accept, primary=primary)
     made.buttons.addStretch(1)
     made.open()
@@ -186,9 +187,9 @@ def _unexpected(window: MainWindow) -> QWidget:
 
 def _fault(window: MainWindow, sentence: str) -> QWidget:
     made = FaultDialog(window.context.style, sentence, "sqlite3.DatabaseError: malformed", parent=window)
-    made.add("选择数据文件…", made.accept, primary=True)
-    made.add("详情", made.toggle_detail)
-    made.add("退出", made.reject)
+    made.add(tr("选择数据文件…"), made.accept, primary=True)
+    made.add(tr("详情"), made.toggle_detail)
+    made.add(tr("退出"), made.reject)
     made.buttons.addStretch(1)
     made.open()
     return made

@@ -115,7 +115,7 @@ def test_the_preview_shows_what_arrives(window: MainWindow, qtbot: QtBot, clipbo
 def test_columns_rows_and_lines_are_chosen(window: MainWindow, qtbot: QtBot, clipboard: QClipboard) -> None:
     open_page(window, "figures", "表1-1")
     shown = dialog(window, qtbot, "table")
-    next(box for box in shown._columns if box.text().startswith("占比")).setChecked(False)
+    next(box for box in shown._columns.values() if box.text().startswith("占比")).setChecked(False)
     shown._parts["source"].setChecked(False)
     shown._chosen.setChecked(True)
     qtbot.waitUntil(lambda: "22.62" not in shown._preview.text)

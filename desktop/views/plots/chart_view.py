@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QMenu, QScrollArea, QToolTip
 from desktop.core.chart_words import point_words
 from desktop.core.charts import Chart
 from desktop.core.drawing import Drawing, Target
-from desktop.language import tr
+from desktop.language import shown, tr
 from desktop.style import Style
 from desktop.views.plots import sharing
 from desktop.views.plots.canvas import Canvas
@@ -120,11 +120,11 @@ class ChartView(QScrollArea):
             return
         if self._long is not None:
             self._long.hide()
-        drawing = lay_out(chart, Ruler(self._style), max(room.width(), 40), max(room.height(), 1))
+        drawing = lay_out(chart, Ruler(self._style, say=shown), max(room.width(), 40), max(room.height(), 1))
         if drawing.height > room.height() + 1:
             # The bar at the side takes some of the width.
             width = max(self.width() - self.verticalScrollBar().sizeHint().width(), 40)
-            drawing = lay_out(chart, Ruler(self._style), width, max(room.height(), 1))
+            drawing = lay_out(chart, Ruler(self._style, say=shown), width, max(room.height(), 1))
         self._canvas.resize(int(drawing.width), int(drawing.height))
         self._canvas.show_drawing(drawing)
         self._canvas.mark_row(self._row)

@@ -9,12 +9,18 @@ from desktop.core import formats
 from desktop.core.chart_kinds import reason_against
 from desktop.core.charts import Chart, companions
 from desktop.core.drawing import Box, Dot, Drawing, Path, Rect
+from desktop.language import mark
 from desktop.views.plots import bars, lines, multiples, scatter, shares, sparkline, years
 from desktop.views.plots.desk import Desk, token_of
 from desktop.views.plots.line_marks import LONG
 from desktop.views.plots.ruler import Ruler
 
-_ORIGINS = {"report": "报告", "supplement": "补充（公开统计）", "derived": "推算", "news": "新闻"}
+_ORIGINS = {
+    "report": mark("报告"),
+    "supplement": mark("补充（公开统计）"),
+    "derived": mark("推算"),
+    "news": mark("新闻"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,7 @@ def _draw_legend(desk: Desk, chart: Chart, width: float) -> float:
     line, side = ruler.px(22), ruler.px(10)
     x, y = 1.0, line / 2
     for origin in found:
-        words = _ORIGINS[origin]
+        words = ruler.say(_ORIGINS[origin])
         boxed, dotted = _marks(chart, origin)
         wide = (side + ruler.px(6)) * bool(boxed) + ruler.px(30) * bool(dotted) + ruler.width(words)
         if x > 1 and x + wide > width:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.core.charts import Chart
 from desktop.core.drawing import Band, Rect
 from desktop.core.scales import Scale, extent, spread, step_of, tick_text, ticks
+from desktop.language import mark
 from desktop.views.plots.desk import PARTS, SHAPES, Desk, token_of, unit_of
 from desktop.views.plots.line_marks import draw_points, label_points
 
@@ -32,7 +33,7 @@ def draw(desk: Desk, chart: Chart, area: Rect) -> None:
     names = {n: series.title.partition("（")[0] for n, series in enumerate(chart.series)}
     right = min(max(map(ruler.width, names.values())), area.width * 0.28) + ruler.px(12) if several else ruler.px(6)
     panel = area.inset(axis, ruler.px(HEAD), right, ruler.px(FOOT))
-    title = f"单位：{unit_of(chart.series[0])}" if several else chart.series[0].title
+    title = ruler.say(mark("单位：{unit}")).format(unit=unit_of(chart.series[0])) if several else chart.series[0].title
     desk.words(title, area.x, area.y + ruler.px(9), token="text2", part="title", room=area.width)
     scale = Scale(marks[0], marks[-1], panel.bottom - 2, panel.y + ruler.line() * 0.9)
     for tick in marks:

@@ -8,6 +8,7 @@ import pyqtgraph as pg
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.core.charts import Chart
+from desktop.language import tr
 from desktop.style import Style
 from desktop.views.plots.desk import PARTS, unit_of
 
@@ -61,7 +62,8 @@ class LongLines(pg.PlotWidget):  # type: ignore[misc]
         if not chart.series:
             return
         self.getPlotItem().setTitle(
-            f"单位：{unit_of(chart.series[0])}", color=self._style.hex("text2"), size=f"{self._style.px(12)}px"
+            tr("单位：{unit}").format(unit=unit_of(chart.series[0])), color=self._style.hex("text2"),
+            size=f"{self._style.px(12)}px",
         )
         self.getPlotItem().titleLabel.item.setFont(self._style.font("caption"))
         self.getPlotItem().setDownsampling(auto=True, mode="peak")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
 from desktop.core.drawing import Drawing, Rect
+from desktop.language import shown
 from desktop.style import Style
 from desktop.views.figure_contents import Content
 from desktop.views.plots.desk import Desk
@@ -50,7 +51,7 @@ def thumbnail(content: Content, style: Style, size: tuple[int, int], *, ratio: f
 
 
 def _small(content: Content, style: Style, width: int, height: int) -> Drawing:
-    ruler = Ruler(style)
+    ruler = Ruler(style, say=shown)
     if not content.chart.is_empty:
         return lay_out(content.chart, ruler, width * SHRINK, height * SHRINK)
     desk = Desk(ruler)
@@ -58,7 +59,7 @@ def _small(content: Content, style: Style, width: int, height: int) -> Drawing:
         wide, high = width * SHRINK, height * SHRINK
         draw_table(desk, content.table, Rect(0, 0, wide, 0), limit=high)
         return desk.sketch.done(wide, high)
-    lines = ruler.wrapped(content.words, width - 8, most=int(height // ruler.line()) - 1)
+    lines = ruler.wrapped(shown(content.words), width - 8, most=int(height // ruler.line()) - 1)
     top = (height - len(lines) * ruler.line()) / 2
     for number, line in enumerate(lines):
         desk.words(line, 4, top + (number + 0.5) * ruler.line(), token="text3")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QFontMetricsF
 
 from desktop.style import TYPES, Style
@@ -15,10 +17,11 @@ class Ruler:
 
     Args:
         style: The look.
+        say: Turns words of the program into those of the interface; what goes into documents leaves it out.
     """
 
-    def __init__(self, style: Style) -> None:
-        self._style = style
+    def __init__(self, style: Style, *, say: Callable[[str], str] = str) -> None:
+        self._style, self.say = style, say
         self._metrics: dict[str, QFontMetricsF] = {}
         self._widths: dict[tuple[str, str], float] = {}
 

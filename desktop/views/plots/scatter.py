@@ -11,6 +11,7 @@ from desktop.core.charts import Chart
 from desktop.core.drawing import Rect
 from desktop.core.records import Observation
 from desktop.core.scales import Scale, extent, step_of, tick_text, ticks
+from desktop.language import mark
 from desktop.views.plots.desk import Desk
 from desktop.views.plots.line_marks import crosses
 
@@ -51,32 +52,33 @@ def draw(desk: Desk, chart: Chart, area: Rect) -> None:
     x_low, x_high = extent([p.along.value or 0 for p in points])
     y_low, y_high = extent([p.up.value or 0 for p in points])
     y_marks, y_step = ticks(y_low, y_high, 5), step_of(y_low, y_high, 5)
-    wide = max(ruler.width(tick_text(mark, step_of(x_low, x_high, 5))) for mark in ticks(x_low, x_high, 5))
+    wide = max(ruler.width(tick_text(tick, step_of(x_low, x_high, 5))) for tick in ticks(x_low, x_high, 5))
     count = max(1, min(5, int(area.width * 0.7 // (wide * 1.6 + ruler.px(12)))))
     x_marks, x_step = ticks(x_low, x_high, count), step_of(x_low, x_high, count)
-    axis = max(ruler.width(tick_text(mark, y_step)) for mark in y_marks) + ruler.px(10)
+    axis = max(ruler.width(tick_text(tick, y_step)) for tick in y_marks) + ruler.px(10)
     panel = area.inset(axis, ruler.px(HEAD), ruler.px(8), ruler.px(FOOT))
     xs = Scale(x_marks[0], x_marks[-1], panel.x + ruler.px(6), panel.right - ruler.px(6))
     ys = Scale(y_marks[0], y_marks[-1], panel.bottom - ruler.px(6), panel.y + ruler.px(10))
-    for mark in y_marks:
-        y = ys.at(mark)
-        desk.line((panel.x, y), (panel.right, y), token="control" if mark == 0 else "grid")
-        desk.words(tick_text(mark, y_step), panel.x - ruler.px(8), y, align="right", token="text2", part="axis")
-    for mark in x_marks:
-        x = xs.at(mark)
-        desk.line((x, panel.y), (x, panel.bottom), token="control" if mark == 0 else "grid")
-        text = tick_text(mark, x_step)
+    for tick in y_marks:
+        y = ys.at(tick)
+        desk.line((panel.x, y), (panel.right, y), token="control" if tick == 0 else "grid")
+        desk.words(tick_text(tick, y_step), panel.x - ruler.px(8), y, align="right", token="text2", part="axis")
+    for tick in x_marks:
+        x = xs.at(tick)
+        desk.line((x, panel.y), (x, panel.bottom), token="control" if tick == 0 else "grid")
+        text = tick_text(tick, x_step)
         half = ruler.width(text) / 2
         at = min(max(x, area.x + half), area.right - half)
         desk.words(text, at, panel.bottom + ruler.px(9), align="center", token="text2", part="axis")
     left_out = sum(any(s.values[n] is not None for s in chart.series) for n in range(len(chart.rows))) - len(points)
     if left_out:
-        words = f"另有 {left_out} 行缺一项数值，没有画出"
+        words = ruler.say(mark("另有 {number} 行缺一项数值，没有画出")).format(number=left_out)
         desk.words(words, area.x, area.bottom - ruler.px(9), token="text3", room=area.width * 0.5)
-    head = f"纵轴：{chart.series[second].title}"
+    head = ruler.say(mark("纵轴：{title}")).format(title=chart.series[second].title)
     desk.words(head, area.x, area.y + ruler.px(9), token="text2", part="title", room=area.width)
+    foot = ruler.say(mark("横轴：{title}")).format(title=chart.series[first].title)
     desk.words(
-        f"横轴：{chart.series[first].title}", panel.right, area.bottom - ruler.px(9), align="right", token="text2",
+        foot, panel.right, area.bottom - ruler.px(9), align="right", token="text2",
         part="title", room=panel.width * (0.45 if left_out else 1),
     )  # fmt: skip
     spots = [(xs.at(p.along.value or 0), ys.at(p.up.value or 0)) for p in points]

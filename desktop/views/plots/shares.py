@@ -11,9 +11,10 @@ from desktop.core.charts import Chart, Series
 from desktop.core.drawing import Box, Rect, Wedge
 from desktop.core.records import Observation
 from desktop.core.scales import spread
+from desktop.language import mark
 from desktop.views.plots.desk import PARTS, Desk, unit_of, value_label
 
-REST = "其余，报告正文没有写出"
+REST = mark("其余，报告正文没有写出")
 #: A rest smaller than this is rounding.
 ROUNDING = 0.15
 COLUMN_MIN, HEAD = 200, 24

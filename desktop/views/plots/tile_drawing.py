@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect
@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRect
 from desktop.core import tiles
 from desktop.core.drawing import Box, Drawing, Rect
 from desktop.core.regions import Series
+from desktop.language import mark
 from desktop.style import Style
 from desktop.views.plots.desk import Desk
 from desktop.views.plots.ruler import Ruler
@@ -18,7 +19,7 @@ GAP = 4
 #: Distance from one tile to the next in a picture.
 PITCH = 76
 _RADIUS = 3.0
-_KEYS = (("rank", "只有位次"), ("none", "正文无数值"), ("outside", "不在报告统计范围"))
+_KEYS = (("rank", mark("只有位次")), ("none", mark("正文无数值")), ("outside", mark("不在报告统计范围")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ def ink(step: int) -> str:
 def _second(series: Series, region: str) -> str:
     observation = series.values.get(region)
     doubt = "?" if observation is not None and observation.certainty != "certain" else ""
-    return series.second_line(region) + doubt
+    words = series.second_line(region)
+    return words + doubt if doubt else words
 
 
 class TileDrawing:
@@ -67,10 +69,11 @@ class TileDrawing:
     Args:
         style: The look.
         shown: What to draw.
+        say: Turns words into those of the interface; documents leave it out.
     """
 
-    def __init__(self, style: Style, shown: Tiles) -> None:
-        self._ruler = Ruler(style)
+    def __init__(self, style: Style, shown: Tiles, *, say: Callable[[str], str] = str) -> None:
+        self._ruler = Ruler(style, say=say)
         self._shown, self._limits = shown, shown.limits
 
     def least_pitch(self) -> int:
@@ -126,7 +129,7 @@ class TileDrawing:
         step = self._step(region)
         self._ground(desk, rect, state, step)
         strong = ink(step) if state == "value" else "text" if state == "rank" else "text2"
-        second = _second(series, region) if series else ""
+        second = ruler.say(_second(series, region)) if series else ""
         x, y = rect.middle
         up = ruler.px(7) if second else 0
         name = self._shown.names.get(region, "")
@@ -167,9 +170,10 @@ class TileDrawing:
         scale = self._scale(desk, area) + ruler.px(24) if self._limits else 0.0
         left, top, start = scale, 0.0, scale
         states = {series.state(region) for region in tiles.GRID} if series else set()
-        for state, words in _KEYS:
+        for state, key in _KEYS:
             if state not in states:
                 continue
+            words = ruler.say(key)
             room = ruler.px(20) + ruler.width(words) + ruler.px(16)
             if left + room > area.width and left > start:
                 left, top = start, top + line
@@ -180,7 +184,7 @@ class TileDrawing:
             desk.words(words, area.x + left + ruler.px(20), area.y + top + line / 2, token="text2")
             left += room
         bottom = max(top + line, ruler.px(34) if self._limits else 0) + ruler.px(6)
-        lines = ruler.wrapped(tiles.NOTE, area.width)
+        lines = ruler.wrapped(ruler.say(tiles.NOTE), area.width)
         for number, words in enumerate(lines):
             desk.words(words, area.x, area.y + bottom + (number + 0.5) * line, token="text2")
         return bottom + line * len(lines)

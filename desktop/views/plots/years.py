@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from desktop.core.charts import Chart, Series, companions
 from desktop.core.drawing import Band, Rect
 from desktop.core.scales import Scale, extent, step_of, tick_text, ticks
+from desktop.language import mark
 from desktop.views.plots import bars
 from desktop.views.plots.desk import PARTS, Desk, token_of, unit_of, value_label
 from desktop.views.plots.line_marks import draw_points, label_points
@@ -184,7 +185,8 @@ def _draw_columns(desk: Desk, series: Series, number: int, panel: Rect, scale: S
 def _draw_gaps(desk: Desk, chart: Chart, series: Series, panel: Rect, zero: float) -> None:
     """Say in each empty stretch that nothing was published; short ones get a dash."""
     slot = panel.width / len(chart.rows)
-    words = "没有找到公布数" if any(o.origin != "report" for o in chart.observations) else "报告正文没有写出"
+    extra = any(o.origin != "report" for o in chart.observations)
+    words = desk.ruler.say(mark("没有找到公布数") if extra else mark("报告正文没有写出"))
     missing = [row for row, o in enumerate(series.values) if o is None]
     stretches: list[list[int]] = []
     for row in missing:

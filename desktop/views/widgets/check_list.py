@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from desktop import icons
 from desktop.core.compare import Option
+from desktop.language import shown
 from desktop.style import Style
 from desktop.views.widgets import painting
 from desktop.views.widgets.keys import is_typing
@@ -65,11 +66,12 @@ class CheckModel(QAbstractListModel):
         if role == OPTION_ROLE:
             return option
         if role == Qt.ItemDataRole.DisplayRole:
-            return option.text
+            return shown(option.text)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return "，".join(filter(None, (option.text, option.detail, option.reason)))
+            return "，".join(filter(None, (shown(option.text), option.detail, option.reason)))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{option.text}\n{option.reason}" if option.reason else option.text
+            text = shown(option.text)
+            return f"{text}\n{option.reason}" if option.reason else text
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if option.key in self._checked else Qt.CheckState.Unchecked
         return None

@@ -56,4 +56,5 @@ class Choices(QWidget):
         if isinstance(button, Button):
             button.show_icon("check" if chosen else "")
         said = tr("，已选") if chosen else ""
-        button.setAccessibleName(f"{self._name}：{self._words[number]}{said}")
+        words = tr("{name}：{words}").format(name=self._name, words=self._words[number])
+        button.setAccessibleName(words + said)

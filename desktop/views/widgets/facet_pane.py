@@ -361,7 +361,7 @@ class ChipBar(QWidget):
         for key, values in choice.chosen.items():
             facet = self._facets[key]
             if values:
-                words = tr("、").join(facet.words(value, shown) for value in sorted(values))
+                words = tr("、").join(shown(facet.words(value)) for value in sorted(values))
                 parts.append((key, shown(facet.title), words))
         for key, title, words in parts:
             short = words if len(words) <= 16 else words[:15] + "…"

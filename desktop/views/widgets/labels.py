@@ -195,6 +195,15 @@ class Button(QPushButton):
             # As high as the sheet makes buttons with words, so that both stand in one row.
             self.setFixedSize(side, side if small else self._style.px(28) + 2)
 
+    # Qt's names
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if self._look == "choice":  # the chosen one is bold
+            bold = QFontMetrics(self._style.font("tableBold"))
+            hint += QSize(bold.horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text()), 0)
+        return hint
+
 
 class PaintedLink(QAbstractButton):
     """A link that paints itself, for pages without a style sheet."""

@@ -24,6 +24,8 @@ from desktop.views.widgets.keys import is_typing
 
 Record = TypeVar("Record")
 Index = QModelIndex | QPersistentModelIndex
+#: Width of a column of tags in another language, in pixels at 100 %.
+TAG_ROOM = 90
 _SELECTED, _ACTIVE, _FOCUSED = (
     int(flag.value)
     for flag in (QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_Active, QStyle.StateFlag.State_HasFocus)
@@ -162,7 +164,7 @@ class RecordView(QTableView, Generic[Record]):
         width, title = self._style.px(column.width), column.shown_title()
         if not width or title == column.title:
             return width
-        return max(self._style.px(column.width * 7 // 5) if column.own else width,
+        return max(width, self._style.px(TAG_ROOM) if column.own else 0,
                    painting.text_width(self.horizontalHeader().font(), title) + self._style.px(18))  # fmt: skip
 
     def current_record(self) -> Record | None:

@@ -67,7 +67,7 @@ def hit_row(hit: Hit, *, wide: bool = False) -> ListRow:
         doubt = {"likely": "likely", "ambiguous": "doubt"}.get(observation.certainty, "")
         cells = (
             Cell(place, 92 if wide or len(places) > 1 else 58),
-            Cell(formats.period_short(observation.period), 84, right=False, token="text2"),
+            Cell(shown(formats.period_short(observation.period)), 84, right=False, token="text2"),
             Cell(formats.unit_shown(observation), 58, right=False, token="text2"),
             Cell(formats.screen_number(observation.value_text), role="tableBold", token="text"),
             *([Cell(formats.qualifier_before(observation))] if formats.qualifier_before(observation) else []),

@@ -73,7 +73,8 @@ class SeriesChart(QWidget):
         number = int(left / self._step())
         if 0 <= number < len(self._series):
             o = self._series[number]
-            words = f"{formats.period_text(o.period)}　{formats.value_phrase(o)}　{shown(formats.ORIGIN[o.origin])}"
+            when, whose = shown(formats.period_text(o.period)), shown(formats.ORIGIN[o.origin])
+            words = f"{when}　{formats.value_phrase(o)}　{whose}"
             QToolTip.showText(place, words, self)  # type: ignore[arg-type]
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -155,7 +156,7 @@ class SeriesChart(QWidget):
                 side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.setFont(bold if number == chosen else font)
             painter.setPen(style.color("text" if number == chosen else "text3"))
-            painter.drawText(foot, side, formats.period_short(o.period)[:7])
+            painter.drawText(foot, side, shown(formats.period_short(o.period))[:7])
             top = int(self._height_of(o.value or 0.0)) - style.px(19)
             value = QRect(left, max(top, 0), room, style.px(16))
             painter.drawText(value, side, formats.screen_number(o.value_text))

@@ -60,11 +60,17 @@ class TabStrip(QWidget):
         """Where a word stands."""
         left = self._style.px(10)
         for place, (word, count) in enumerate(self._tabs):
-            width = self._width(word, count)
+            width = self._width(word, "" if self._is_crowded else count)
             if place == number:
                 return QRect(left, self._style.px(8), width, self._style.px(28))
             left += width + self._style.px(4)
         return QRect()
+
+    @property
+    def _is_crowded(self) -> bool:
+        """Whether there is room for the words alone; the groups below say how many they hold."""
+        gap = self._style.px(4)
+        return sum(self._width(*tab) + gap for tab in self._tabs) > self.width() - self._style.px(10)
 
     def _width(self, word: str, count: str) -> int:
         style = self._style
@@ -89,6 +95,7 @@ class TabStrip(QWidget):
         del event
         style, painter = self._style, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        crowded = self._is_crowded
         for number, (word, count) in enumerate(self._tabs):
             area, chosen = self.area(number), word == self._current
             if chosen:
@@ -99,6 +106,8 @@ class TabStrip(QWidget):
             font = style.font("tableBold" if chosen else "table")
             ink = style.color("selText" if chosen else "text")
             painting.draw_text(painter, inner, shown(word, "page"), font=font, color=ink, elide=False)
+            if crowded:
+                continue
             small = style.color("selText" if chosen else "text3")
             painting.draw_text(
                 painter, inner, count, font=style.font("caption"), color=small, right=True, elide=False

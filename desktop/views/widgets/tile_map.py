@@ -53,7 +53,7 @@ class TileMap(QWidget):
         self._style, self._names, self._foot = style, names, foot
         foot.setParent(self)
         self._shown = Tiles(None, names)
-        self._drawing = TileDrawing(style, self._shown)
+        self._drawing = TileDrawing(style, self._shown, say=shown)
         self._made: tuple[tuple[int, int, str], Drawing] | None = None
         self._selected = self._hovered = ""
         self._focused = tiles.reading_order()[0]
@@ -107,9 +107,9 @@ class TileMap(QWidget):
             parts.append(tr("报告正文没有写出") if state == "none" else tr("不在报告统计范围"))
         place = series.places.get(region_id)
         if place is not None:
-            parts.append(tr("{words}（{RANKED}个省区市中）").format(words=place.words, RANKED=tiles.RANKED))
+            parts.append(tr("{words}（{RANKED}个省区市中）").format(words=shown(place.words), RANKED=tiles.RANKED))
         where = series.values[region_id].section if state == "value" else "、".join(series.sections if place else ())
-        return "　".join(filter(None, (*parts, formats.section_words(where, shown) if where else "")))
+        return "　".join(filter(None, (*parts, shown(formats.section_words(where)) if where else "")))
 
     def _announce(self) -> None:
         series = self._shown.series
@@ -117,7 +117,7 @@ class TileMap(QWidget):
         self.setAccessibleDescription(self.words(self._focused))
 
     def _resized(self) -> None:
-        self._drawing, self._made = TileDrawing(self._style, self._shown), None
+        self._drawing, self._made = TileDrawing(self._style, self._shown, say=shown), None
         least = self._drawing.least_pitch()
         width = tiles.COLUMNS * least - GAP + 2 * _EDGE
         self.setMinimumSize(width, tiles.ROWS * least + self._below(width))

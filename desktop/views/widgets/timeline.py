@@ -8,11 +8,14 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.language import tr
+from desktop.language import mark, shown, tr
 from desktop.style import Style
 from desktop.views.widgets import painting
 
-MONTHS = tuple(f"{month}月" for month in range(1, 13))
+MONTHS = (
+    mark("1月"), mark("2月"), mark("3月"), mark("4月"), mark("5月"), mark("6月"),
+    mark("7月"), mark("8月"), mark("9月"), mark("10月"), mark("11月"), mark("12月"),
+)  # fmt: skip
 
 
 class Timeline(QWidget):
@@ -42,10 +45,10 @@ class Timeline(QWidget):
         self.setToolTip(tr("点一个月份，只看这个月发布的文件"))
         style.changed.connect(self.updateGeometry)
 
-    def show_counts(self, shown: Counter[str], chosen: frozenset[str]) -> None:
+    def show_counts(self, counts: Counter[str], chosen: frozenset[str]) -> None:
         """Show what the conditions leave."""
-        self._shown, self._chosen = shown, chosen
-        words = "，".join(f"{month} {self._shown[month]}" for month in MONTHS)
+        self._shown, self._chosen = counts, chosen
+        words = tr("，").join(f"{shown(month)} {self._shown[month]}" for month in MONTHS)
         self.setAccessibleName(tr("{year}年各月件数：{words}").format(year=self._year, words=words))
         self.update()
 
@@ -102,7 +105,7 @@ class Timeline(QWidget):
         base = self.height() - style.px(20)
         most = max([*self._total.values(), *self._shown.values(), 1])
         room = base - style.px(46)
-        roomy = painting.text_width(style.font("captionBold"), "12月") <= self._column(0).width()
+        roomy = painting.text_width(style.font("captionBold"), shown(MONTHS[-1])) <= self._column(0).width()
         for number, month in enumerate(MONTHS):
             column = self._column(number)
             width = int(column.width() * 0.66)
@@ -120,7 +123,8 @@ class Timeline(QWidget):
             label = QRect(column.left(), base - height - style.px(17), column.width(), style.px(16))
             self._centred(painter, label, str(self._shown[month]), bold=month in self._chosen)
             foot = QRect(column.left(), base + 2, column.width(), style.px(18))
-            self._centred(painter, foot, month if roomy else month.rstrip("月"), bold=month in self._chosen)
+            name = shown(month) if roomy else month.rstrip("月")
+            self._centred(painter, foot, name, bold=month in self._chosen)
         painter.fillRect(QRect(pad, base, self.width() - 2 * pad, 1), style.color("control"))
 
     def _centred(self, painter: QPainter, rect: QRect, text: str, *, bold: bool) -> None:
