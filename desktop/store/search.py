@@ -265,7 +265,8 @@ def _placed(query: Query, row: sqlite3.Row, tier: float) -> float:
     if years and kind == "observation" and "年" in (period := row["subtitle"].partition(" · ")[2]):
         # Of the year asked for, a value that another source gives is better than the report's of another year.
         is_of_year = any(year in period for year in years)
-        lesser = min(lesser, _OTHER_SOURCE) - _OF_YEAR if is_of_year else lesser + _OTHER_YEAR
+        reward = _OF_YEAR if "—" not in period else 0.0  # 2021年12月—2022年12月 is of both years and of neither
+        lesser = min(lesser, _OTHER_SOURCE) - reward if is_of_year else lesser + _OTHER_YEAR
     tier += lesser + _LATER.get(kind, 0.0)
     if kind == "observation" and not _COUNTED.match(row["subtitle"]):
         tier += _ABOUT
