@@ -12,7 +12,7 @@ from desktop.core import compare
 from desktop.core.compare import Comparison
 from desktop.settings import SettingsStore
 from desktop.style import Style
-from desktop.views.widgets.filter_field import FilterField
+from desktop.views.widgets.filter_field import Field
 from desktop.views.widgets.labels import Button, margins
 
 KEY = "comparisons"
@@ -44,7 +44,7 @@ class KeptBar(QWidget):
         self._deleted: Comparison | None = None
         row = QHBoxLayout(self)
         margins(row, 16, 0, 12, 8, spacing=8)
-        self.field = FilterField(style, "", name="比较的名称")
+        self.field = Field(style, "", name="比较的名称")
         self.field.setMaxLength(_LONGEST)
         self.field.returnPressed.connect(self.save)
         row.addWidget(self.field, 1)
