@@ -8,6 +8,8 @@ from desktop.core.records import Figure, Observation
 
 #: Notes longer than this are left to the detail pane.
 NOTE = 60
+#: What hollow marks are.
+_HOLLOW = {"supplement": "公开统计的补充", "derived": "由报告数值的推算"}
 
 
 def point_words(chart: Chart, row: int, series: int, observation: Observation) -> str:
@@ -70,9 +72,11 @@ def _missing_years(chart: Chart) -> str:
     words = f"报告正文没有写出 {_runs(absent)} 年的数值"
     if not filled:
         return f"{words}。"
+    origins = {o.origin for s in chart.series for o in s.values if o is not None}
+    whose = [words for origin, words in _HOLLOW.items() if origin in origins]
     left = [row for row in absent if row not in filled]
     rest = f"，{_runs(left)} 年没有找到公布数" if left else ""
-    return f"{words}；空心的是公开统计的补充{rest}。"
+    return f"{words}；空心的是{'和'.join(whose)}{rest}。"
 
 
 def _is_own(observation: Observation | None) -> bool:
