@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 from desktop.core import formats
 from desktop.core.charts import Chart
 from desktop.core.records import Figure, Observation
@@ -10,6 +12,8 @@ from desktop.language import mark, phrase, shown, tr
 #: Notes longer than this are left to the detail pane.
 NOTE = 60
 _SOME = mark("报告正文只写出图中部分数值。")
+#: What hollow marks are.
+_HOLLOW = {"supplement": mark("公开统计的补充"), "derived": mark("由报告数值的推算"), "news": mark("新闻所载")}
 
 
 def point_words(chart: Chart, row: int, series: int, observation: Observation) -> str:
@@ -78,11 +82,14 @@ def _missing_years(chart: Chart) -> str:
     years = _runs(absent)
     if not filled:
         return phrase(mark("报告正文没有写出 {years} 年的数值。"), years=years)
+    origins = {o.origin for s in chart.series for o in s.values if o is not None}
+    whose = [words for origin, words in _HOLLOW.items() if origin in origins]
+    hollow = reduce(lambda one, other: phrase(mark("{one}和{other}"), one=one, other=other), whose)
     left = [row for row in absent if row not in filled]
     if not left:
-        return phrase(mark("报告正文没有写出 {years} 年的数值；空心的是公开统计的补充。"), years=years)
-    words = mark("报告正文没有写出 {years} 年的数值；空心的是公开统计的补充，{rest} 年没有找到公布数。")
-    return phrase(words, years=years, rest=_runs(left))
+        return phrase(mark("报告正文没有写出 {years} 年的数值；空心的是{hollow}。"), years=years, hollow=hollow)
+    words = mark("报告正文没有写出 {years} 年的数值；空心的是{hollow}，{rest} 年没有找到公布数。")
+    return phrase(words, years=years, hollow=hollow, rest=_runs(left))
 
 
 def _is_own(observation: Observation | None) -> bool:

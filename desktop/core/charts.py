@@ -173,7 +173,7 @@ def stretched(chart: Chart, years: Sequence[str]) -> Chart:
 
 
 def with_supplement(chart: Chart, extra: Sequence[Observation]) -> Chart:
-    """Fill empty years with supplementary values of the same indicator and unit; stated values stay."""
+    """Fill empty years with supplementary or else derived values of the same indicator and unit; stated ones stay."""
     filled = []
     for series in chart.series:
         own = next((o for o in series.values if o is not None), None)
@@ -183,9 +183,10 @@ def with_supplement(chart: Chart, extra: Sequence[Observation]) -> Chart:
         suffix = own.period[4:]
         by_year = {
             o.period[:4]: o
+            for origin in ("derived", "supplement")  # what was published counts for more than what was computed
             for o in extra
             if o.indicator_id == own.indicator_id and o.unit == own.unit and o.region_id == own.region_id
-            and o.category_id == own.category_id and o.origin == "supplement" and o.period[4:] == suffix
+            and o.category_id == own.category_id and o.origin == origin and o.period[4:] == suffix
         }  # fmt: skip
         values = tuple(
             value or by_year.get(year) for year, value in zip(chart.rows, series.values, strict=True)

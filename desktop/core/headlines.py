@@ -64,12 +64,18 @@ def _is_national(observation: Observation) -> bool:
     return observation.region_id in {"", "CN"} and not observation.category_id and observation.period == YEAR
 
 
+def _stands(observation: Observation) -> tuple[bool, bool]:
+    """What makes one statement of a value better than another."""
+    return observation.origin == "report", not observation.qualifier
+
+
 def chart_years(
     pool: Sequence[Observation], indicator: str, level: Observation, *, first: int = 2016
 ) -> list[tuple[str, Observation | None]]:
     """The national values of each year up to the level's own; years without one are gaps.
 
-    Values in another unit of the family are left out rather than drawn to a wrong scale.
+    Of several statements of a year the report's comes before others, a number before what it exceeds. Values in
+    another unit of the family are left out rather than drawn to a wrong scale.
     """
     by_year: dict[str, Observation] = {}
     for observation in pool:
@@ -79,7 +85,7 @@ def chart_years(
             and not observation.category_id
             and observation.period.isdigit()
             and observation.unit == level.unit
-            and (observation.origin == "report" or observation.period not in by_year)
+            and (observation.period not in by_year or _stands(observation) > _stands(by_year[observation.period]))
         ):
             by_year[observation.period] = observation
     known = sorted(int(year) for year in by_year if int(year) >= first)

@@ -86,7 +86,7 @@ class Query:
         pending: A property word with nothing after its colon yet, ``地区``.
         preferred: Kinds that the words name (``案例 无人机``, ``快递进村 不一致``); they come first.
         years: Years that the words name (``2021年网上零售额``, ``2022年12月网民规模``); values of these come first.
-        relative: Words for a year by its distance from the edition's, 去年, each with its year.
+        relative: Words for a year by its distance from the edition's, 去年, each with its year; 5月 with that of it.
         unknown: Labels of filters that nothing answers; they were read as plain text.
         joined: A word that nothing holds and that was therefore cut in two.
         whole: All the words, where nothing holds them and one part of them is looked for instead.
@@ -170,7 +170,10 @@ class Query:
         if not self.narrowings and not self.excluded and not unusual and not self.relative:
             return ""
         said = "".join(
-            tr("“{word}”指{year}年，").format(word=word, year=year) for word, year in dict.fromkeys(self.relative)
+            tr("“{word}”指{month}，").format(word=word, month=when)
+            if when.endswith("月")
+            else tr("“{word}”指{year}年，").format(word=word, year=when)
+            for word, when in dict.fromkeys(self.relative)
         )
         kinds = [item.field for item in self.narrowings if item.field in KINDS]
         parts = [

@@ -10,6 +10,7 @@ _MOST = 5
 
 #: What may be typed, and what may stand instead. Only words that mean the same to those who ask.
 _SAME: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("shaanxi", ("陕西",)),  # its official spelling, which is no pinyin
     ("电商", ("电子商务",)),
     ("电子商务", ("电商",)),
     ("增速", ("同比增速",)),

@@ -11,6 +11,8 @@ from desktop.core import bigrams, numerals, spellings
 #: Words for a year by its distance from the year of the edition, however the calendar stands when one asks.
 _RELATIVE = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "上一年": -1, "前年": -2}
 
+_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
+
 _HAPPENED = "(?:同比|增长|上升|提高|下降|减少|达到?|超过?|约|近)*"
 
 
@@ -30,11 +32,12 @@ class Term:
 def read_term(word: str) -> Term:
     """Tell what a word is: a date, a number with its unit, or a name, without the words of a question around it."""
     word = word.replace("ü", "v").replace("\u00dc", "V")  # as it is typed where pinyin is
-    written = bigrams.fold(word).replace("双十一", "双11")
+    typed = bigrams.fold(word)
+    written = _short_year().sub(r"20\1年", typed.replace("双十一", "双11"))
     folded = _in_digits(_per_cent().sub(r"\1%", written))
     if label := _spelled_label().fullmatch(folded):
         return Term(("图" if label[1] == "tu" else "表") + label[2])
-    word = word if folded == written else folded
+    word = word if folded == typed else folded
     if spellings.date_key(folded):
         return Term(folded, "date")
     measured = _measured().fullmatch(folded)
@@ -47,7 +50,7 @@ def read_term(word: str) -> Term:
 
 
 def take_relative(terms: list[Term], edition: int) -> tuple[list[Term], list[tuple[str, str]]]:
-    """Write 今年, 去年 and their like before a name, or as a word of their own, as years.
+    """Write 今年, 去年 and their like before a name, or as a word of their own, as years; 5月 as that of the edition.
 
     Args:
         terms: What was typed.
@@ -59,6 +62,11 @@ def take_relative(terms: list[Term], edition: int) -> tuple[list[Term], list[tup
     found: list[Term] = []
     said: list[tuple[str, str]] = []
     for place, term in enumerate(terms):
+        if term.kind in {"word", "number"} and (month := _month().fullmatch(bigrams.fold(term.text))):
+            number = _MONTHS.index(month[1]) + 1 if month[1] in _MONTHS else int(month[1])
+            said.append((term.text, f"{edition}年{number}月"))
+            found.append(Term(said[-1][1], "date"))
+            continue
         match = _relative().match(bigrams.fold(term.text)) if term.kind == "word" else None
         alone = match is not None and not match["rest"]
         if match is None or (alone and (len(terms) == 1 or place not in {0, len(terms) - 1})):
@@ -117,6 +125,17 @@ def _happened() -> re.Pattern[str]:
 def _relative() -> re.Pattern[str]:
     """The report's own 较上年 and 上年同期 are parts of names."""
     return re.compile(f"(?P<word>{'|'.join(sorted(_RELATIVE, key=len, reverse=True))})度?(?P<rest>$|(?!同期).{{2,}})")
+
+
+@cache
+def _month() -> re.Pattern[str]:
+    return re.compile("(1[0-2]|[1-9]|十[一二]|[一二三四五六七八九十])月份?")
+
+
+@cache
+def _short_year() -> re.Pattern[str]:
+    """22年5月, 21年网上零售额; 10年 alone is how long something lasts."""
+    return re.compile("^([12][0-9])年(?=(?:1[0-2]|[1-9])月|[\u4e00-\u9fff]{3})")
 
 
 @cache

@@ -18,7 +18,7 @@ LEFT JOIN category c ON c.id = o.category_id
 LEFT JOIN section s ON s.id = o.section_id
 WHERE o.value IS NOT NULL
 ORDER BY CASE o.origin WHEN 'report' THEN 0 WHEN 'derived' THEN 1 WHEN 'supplement' THEN 2 ELSE 3 END,
-         coalesce(s.position, 99999), o.rowid
+         o.qualifier <> '', coalesce(s.position, 99999), o.rowid
 """
 
 
@@ -29,5 +29,5 @@ class Compare:
         self._connection = connection
 
     def offers(self) -> tuple[Offer, ...]:
-        """Every value, the report's own before any other, in reading order."""
+        """Every value, the report's own before any other, numbers before what they exceed, in reading order."""
         return tuple(Offer(**dict(row)) for row in self._connection.rows(_OFFERS))

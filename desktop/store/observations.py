@@ -169,7 +169,8 @@ class Observations:
     def series_of(self, observation: Observation) -> tuple[Observation, ...]:
         """Values of the same indicator, region and category in all years, one for each year, the oldest first.
 
-        Of several statements of one year, the one in the same section is taken, else the report's first.
+        Of several statements of one year, the one in the same section is taken, else the report's first, a
+        number before what it exceeds.
         """
         printed = (self._reading and self.as_printed(observation.id)) or observation
         found = self._ask(
@@ -182,7 +183,7 @@ class Observations:
         )  # fmt: skip
         rank = {"report": 0, "news": 1, "derived": 2, "supplement": 3}
         best: dict[str, Observation] = {}
-        for each in sorted(found, key=lambda o: (o.id != observation.id, rank[o.origin])):
+        for each in sorted(found, key=lambda o: (o.id != observation.id, rank[o.origin], bool(o.qualifier))):
             best.setdefault(each.period, each)
         return tuple(best[period] for period in sorted(best))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextBrowser
 
 from desktop.core import sentences
@@ -67,10 +67,12 @@ def _filter(window: MainWindow) -> None:
     """Put the cursor into the page's own field, or into the search where the page has none."""
     if window.page is not None and window.page.find_inside():
         return
-    field = window.page.findChild(FilterField) if window.page else None
-    if field is not None:
-        field.reveal()
-    if field is None or not field.isVisible():
+    fields = window.page.findChildren(FilterField) if window.page else []
+    for each in fields:
+        each.reveal()
+    shown = [each for each in fields if each.isVisible()]
+    field = min(shown, key=lambda each: each.mapToGlobal(QPoint()).y(), default=None)
+    if field is None:
         window.search.begin(window.page.SEARCHES if window.page else "")
     else:
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)

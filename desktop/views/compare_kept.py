@@ -13,7 +13,7 @@ from desktop.core.compare import Comparison
 from desktop.language import tr
 from desktop.settings import SettingsStore
 from desktop.style import Style
-from desktop.views.widgets.filter_field import FilterField
+from desktop.views.widgets.filter_field import Field
 from desktop.views.widgets.labels import Button, margins
 
 KEY = "comparisons"
@@ -45,7 +45,7 @@ class KeptBar(QWidget):
         self._deleted: Comparison | None = None
         row = QHBoxLayout(self)
         margins(row, 16, 0, 12, 8, spacing=8)
-        self.field = FilterField(style, "", name=tr("比较的名称"))
+        self.field = Field(style, "", name=tr("比较的名称"))
         self.field.setMaxLength(_LONGEST)
         self.field.returnPressed.connect(self.save)
         row.addWidget(self.field, 1)

@@ -155,10 +155,10 @@ class OverviewPage(Page):
             share = headline.share_of(pool)
             if share is None:
                 return None
-            return SplitBar(style, [Bar(headline.share_title, share.value, f"{text_of(share.value_text)}%")], whole=100)
+            return SplitBar(style, [Bar(headline.share_title, share.value, text_of(share, "%"))], whole=100)
         if headline.parts:
             parts = headline.parts_of(pool)
-            return SplitBar(style, [Bar(name, o.value, text_of(o.value_text)) for name, o in parts]) if parts else None
+            return SplitBar(style, [Bar(name, o.value, text_of(o)) for name, o in parts]) if parts else None
         years = chart_years(pool, headline.id, level)
         if len(years) < 2:
             return None
@@ -258,11 +258,11 @@ class OverviewPage(Page):
         if rows:
             ends = rows[:5], rows[-3:]
             rest = rows[5:-3]
-            bars = [Bar(name, o.value, text_of(o.value_text)) for name, o in ends[0]]
+            bars = [Bar(name, o.value, text_of(o)) for name, o in ends[0]]
             if rest:
-                span = f"{text_of(rest[-1][1].value_text)}—{text_of(rest[0][1].value_text)}"
+                span = f"{text_of(rest[-1][1])}—{text_of(rest[0][1])}"
                 bars.append(Bar(tr("其余{rest}类").format(rest=len(rest)), None, span))
-            bars += [Bar(name, o.value, text_of(o.value_text)) for name, o in ends[1]]
+            bars += [Bar(name, o.value, text_of(o)) for name, o in ends[1]]
             chart = BarTable(self.context.style, [bar.label for bar in bars], [("", "c2", bars)], name_width=132)
             box.addWidget(chart, 1)
 
@@ -369,7 +369,7 @@ def _panel_title(points: Sequence[FigurePoint], series: str) -> str:
 
 def _bars(points: Sequence[FigurePoint], series: str) -> list[Bar]:
     return [
-        Bar(point.label, point.observation.value, text_of(point.observation.value_text))
+        Bar(point.label, point.observation.value, text_of(point.observation))
         for point in points
         if point.series == series
     ]

@@ -73,3 +73,10 @@ def test_places_by_rank_become_one_row_each() -> None:
 def test_ranks_without_values() -> None:
     table = text_tables.of_ranking("省份", [(1, "广东"), (2, "浙江")])
     assert (table.heads, table.rows) == (("名次", "省份"), (("1", "广东"), ("2", "浙江")))
+
+
+def test_years_computed_are_told_from_those_published(observed: Maker) -> None:
+    values = (observed(origin="supplement"), observed(origin="derived"), observed())
+    chart = Chart("time", ("2020", "2021", "2022"), (Series("额", "level", values),))
+    said = chart_words.missing_words(figure("2020—2022年全国网上零售额"), chart)
+    assert said == "报告正文没有写出 2020—2021 年的数值；空心的是公开统计的补充和由报告数值的推算。"

@@ -105,6 +105,9 @@ def test_supplement_fills_gaps_and_leaves_stated_values(observed: Maker) -> None
     ]
     values = charts.with_supplement(chart, extra).series[0].values
     assert [o.id if o else "" for o in values] == ["", "fits", "own"]
+    computed = [observed(id=f"derived-{year}", period=year, origin="derived") for year in ("2020", "2021", "2022")]
+    values = charts.with_supplement(chart, [*extra, *computed]).series[0].values
+    assert [o.id if o else "" for o in values] == ["derived-2020", "fits", "own"]
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,12 @@ def test_what_the_report_states_wins_over_a_supplement(observed: Maker) -> None:
     assert chart_years(pool, level.indicator_id, level) == [("2022", level)]
 
 
+def test_a_number_wins_over_what_it_exceeds(observed: Maker) -> None:
+    level, rounded = observed(), observed(id="rounded", value_text="13", qualifier="超过")
+    for pool in ([level, rounded], [rounded, level]):
+        assert chart_years(pool, level.indicator_id, level) == [("2022", level)]
+
+
 def test_no_values_no_years(observed: Maker) -> None:
     assert chart_years([], "x", observed()) == []
 

@@ -261,6 +261,16 @@ def test_a_year_that_was_counted_is_said() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "month"), [("5月", 5), ("五月份", 5), ("12月 政策", 12), ("十二月", 12), ("5月17日", 0), ("五月花", 0)]
+)
+def test_a_month_alone_is_that_of_the_edition(typed: str, month: int) -> None:
+    found = parse(typed, edition=2022)
+    assert (found.terms[0] == Term(f"2022年{month}月", "date")) == bool(month)
+    assert (f"指2022年{month}月，" in found.sentence()) == bool(month)
+    assert not parse(typed).relative
+
+
+@pytest.mark.parametrize(
     ("typed", "term"),
     [
         ("四十三点八三万亿", Term("43.83万亿", "number")),
@@ -273,6 +283,10 @@ def test_a_year_that_was_counted_is_said() -> None:
         ("2000万元", Term("2000万元", "number")),
         ("电商从业人员多少万人", Term("电商从业人员")),
         ("三农", Term("三农")),
+        ("22年5月", Term("2022年5月", "date")),
+        ("21年网上零售额", Term("网上零售额")),
+        ("10年", Term("10年", "number")),
+        ("双十一", Term("双11", "phrase")),
     ],
 )
 def test_what_is_said_or_spelled(typed: str, term: Term) -> None:

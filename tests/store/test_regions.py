@@ -74,3 +74,9 @@ def test_the_report_speaks_before_others(store: ReferenceStore) -> None:
     catalogue = Catalogue(store.compare.offers(), "region")
     cell = catalogue.cells["online-retail-sales|", "CN", "2022"]
     assert origins[cell.observation_id] == "report"
+
+
+def test_a_comparison_takes_the_number_and_not_what_it_exceeds(store: ReferenceStore) -> None:
+    catalogue = Catalogue(store.compare.offers(), "category")
+    place = ("goods-online-retail-category-growth|CN", "goods-jewellery", "2022")
+    assert store.observations.by_ids([catalogue.cells[place].observation_id]).popitem()[1].value_text == "27.30"

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core.records import Location
@@ -237,6 +237,11 @@ def test_every_page_with_a_list_has_a_field_to_find_in(window: MainWindow, qtbot
     assert isinstance(field, FilterField)
     assert window.page is not None
     assert window.page.isAncestorOf(field)
+    assert field.accessibleName().startswith("筛选")
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    filtered = QApplication.focusWidget()
+    assert isinstance(filtered, QAbstractItemView)
+    assert filtered.accessibleName() in {"指标", "全部地区", "政策", "列表", "章节目录"}
 
 
 def test_finding_among_figures_begins_with_their_kind(window: MainWindow, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from desktop.views.main_window import MainWindow
 from desktop.views.overview import MORE, RECENT, OverviewPage
 from desktop.views.pages import PAGES
 from desktop.views.widgets.cards import Door
+from desktop.views.widgets.small_charts import BarTable
 
 Finder = Callable[[QWidget, str], QAbstractButton]
 
@@ -88,3 +89,10 @@ def test_a_tall_window_shows_more_charts(window: MainWindow, page: OverviewPage,
     qtbot.waitUntil(lambda: page._more.count() == len(MORE))
     window.resize(1280, 800)
     qtbot.waitUntil(lambda: not any(page._more.itemAt(n).widget().isVisible() for n in range(len(MORE))))
+
+
+def test_readings_in_doubt_are_marked_in_the_small_charts(page: OverviewPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: any("中西药品" in table.accessibleName() for table in page.findChildren(BarTable)))
+    said = next(t.accessibleName() for t in page.findChildren(BarTable) if "中西药品" in t.accessibleName())
+    assert "中西药品 43.60?" in said
+    assert "金银珠宝 27.30；" in said

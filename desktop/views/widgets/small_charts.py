@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.core import formats
+from desktop.core.records import Observation
 from desktop.style import Style
 from desktop.views.widgets import painting
 
@@ -201,8 +202,9 @@ class BarTable(QWidget):
                 painting.draw_text(painter, row, bar.text, font=font, color=style.color("text"), elide=False)
 
 
-def text_of(value_text: str) -> str:
-    """Stated digits for the screen."""
-    return formats.screen_number(value_text)
+def text_of(observation: Observation, unit: str = "") -> str:
+    """Stated digits for the screen, with a question mark where the reading is not certain."""
+    doubt = "" if observation.certainty == "certain" else "?"
+    return f"{formats.screen_number(observation.value_text)}{unit}{doubt}"
 
 

@@ -13,7 +13,7 @@ from desktop.views.widgets import painting
 
 
 class StatusDots(QWidget):
-    """Dots with words in one line.
+    """Dots with words in one line; they move together where it is short.
 
     Args:
         style: The look in force.
@@ -37,10 +37,12 @@ class StatusDots(QWidget):
         del event
         style, painter = self._style, QPainter(self)
         left, font = style.px(4), style.font(self._role)
-        for status, words in self._items:
+        widths = [painting.text_width(font, words) + 2 for _, words in self._items]
+        spare = self.width() - left - sum(widths) - style.px(10) * len(widths)
+        gap = max(min(style.px(18), spare // max(len(widths) - 1, 1)), style.px(6))
+        for (status, words), width in zip(self._items, widths, strict=True):
             painting.draw_status_dot(painter, QPointF(left, self.height() / 2), status, style=style)
             left += style.px(10)
-            width = painting.text_width(font, words) + 2
             area = QRect(left, 0, width, self.height())
             painting.draw_text(painter, area, words, font=font, color=style.color("text"), elide=False)
-            left += width + style.px(18)
+            left += width + gap
