@@ -65,7 +65,11 @@ class SearchField(QLineEdit):
             self._popup.setStyleSheet(self._style.sheet())
         self.setFont(self._style.font("table"))
         self.setFixedHeight(self._style.px(32))
-        self.setTextMargins(self._style.px(26), 0, self._style.px(60), 0)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Room beside the words: for the picture, and for the key while there are none."""
+        self.setTextMargins(self._style.px(26), 0, 0 if self.text() else self._style.px(60), 0)
 
     @property
     def popup(self) -> SearchPopup:
@@ -117,6 +121,7 @@ class SearchField(QLineEdit):
         self.popup.setGeometry(left, top, width, height)
 
     def _on_text_changed(self, text: str) -> None:
+        self._fit()
         if text.strip():
             self._soon.start()
         else:
