@@ -65,11 +65,7 @@ class SearchField(QLineEdit):
             self._popup.setStyleSheet(self._style.sheet())
         self.setFont(self._style.font("table"))
         self.setFixedHeight(self._style.px(32))
-        self._fit()
-
-    def _fit(self) -> None:
-        """Room beside the words: for the picture, and for the key while there are none."""
-        self.setTextMargins(self._style.px(26), 0, 0 if self.text() else self._style.px(60), 0)
+        _fit(self, self._style)
 
     @property
     def popup(self) -> SearchPopup:
@@ -121,7 +117,7 @@ class SearchField(QLineEdit):
         self.popup.setGeometry(left, top, width, height)
 
     def _on_text_changed(self, text: str) -> None:
-        self._fit()
+        _fit(self, self._style)
         if text.strip():
             self._soon.start()
         else:
@@ -268,3 +264,8 @@ class SearchField(QLineEdit):
             painter.setPen(self._style.color("text3"))
             area = self.rect().adjusted(0, 0, -self._style.px(10), 0)
             painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "Ctrl+K")
+
+
+def _fit(field: SearchField, style: Style) -> None:
+    """Leave room beside the words: for the picture, and for the key while there are none."""
+    field.setTextMargins(style.px(26), 0, 0 if field.text() else style.px(60), 0)
