@@ -202,11 +202,21 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class RankingItem:
-    """One place of a ranking."""
+    """One place of a ranking.
+
+    Attributes:
+        position: From 1.
+        name: As the report writes it.
+        observation_id: The value that goes with it; empty where the report gives none.
+        region_id: The place that it names; empty for none.
+        category: The category that it names, as values write it; empty for none.
+    """
 
     position: int
     name: str
     observation_id: str
+    region_id: str = ""
+    category: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,13 +62,17 @@ class Outline:
         """Ordered lists that a section gives."""
         items: defaultdict[str, list[RankingItem]] = defaultdict(list)
         rows = self._connection.rows(
-            "SELECT i.ranking_id, i.position, i.name, coalesce(i.observation_id, '') AS observation_id"
+            "SELECT i.ranking_id, i.position, i.name, coalesce(i.observation_id, '') AS observation_id,"
+            " coalesce(i.region_id, '') AS region_id, coalesce(c.name, '') AS category"
             " FROM ranking_item i JOIN ranking r ON r.id = i.ranking_id JOIN section s ON s.id = r.section_id"
+            " LEFT JOIN category c ON c.id = i.category_id"
             " WHERE s.number = ? ORDER BY i.ranking_id, i.position",
             (number,),
         )
         for row in rows:
-            items[row["ranking_id"]].append(RankingItem(row["position"], row["name"], row["observation_id"]))
+            items[row["ranking_id"]].append(RankingItem(
+                row["position"], row["name"], row["observation_id"], row["region_id"], row["category"],
+            ))  # fmt: skip
         found = self._connection.rows(
             "SELECT r.id, s.number AS section, r.title, r.note FROM ranking r JOIN section s ON s.id = r.section_id"
             " WHERE s.number = ? ORDER BY r.rowid",

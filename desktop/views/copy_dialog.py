@@ -145,7 +145,7 @@ class CopyDialog(QDialog):
     def _ways(self) -> QWidget:
         self._list = RowList(self._style, pad=16)
         self._list.setAccessibleName(tr("复制的方式"))
-        self._list.setFixedWidth(min(self._style.side(168), self.width() * 26 // 100))
+        self._list.setFixedWidth(min(self._style.side(168), self.width() * 30 // 100))
         rows: list[ListRow] = []
         for number, title in enumerate(GROUPS):
             forms = [form for form in self._forms if form.group == number]

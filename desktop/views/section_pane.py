@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
 
-from desktop.core.documents import Ranking, Section
+from desktop.core.documents import Ranking, RankingItem, Section
 from desktop.core.records import Location
 from desktop.language import tr
 from desktop.views import places
@@ -114,13 +114,13 @@ class SectionPane(QScrollArea):
     def _add_ranking(self, ranking: Ranking) -> None:
         self._heading(tr("排名：{title}").format(title=ranking.title))
         for item in ranking.items:
-            if not item.observation_id:
+            target, tip = _leads(item)
+            if target is None:
                 self._box.addWidget(Label(self._style, f"{item.position}　{item.name}", wrap=True).selectable())
             else:
-                target = Location("indicators", item.observation_id)
                 self._box.addWidget(LinkRow(
                     self._style, item.name, partial(self._page.wanted.emit, target), label=str(item.position),
-                    label_width=24, tip=tr("看{name}的数值").format(name=item.name),
+                    label_width=24, tip=tip,
                 ))  # fmt: skip
         if ranking.note:
             self._box.addWidget(Label(self._style, ranking.note, role="caption", token="text2", wrap=True).selectable())
@@ -153,3 +153,13 @@ class SectionPane(QScrollArea):
 
     def _copy(self, words: str) -> None:
         self._page.said.emit(put_text(words, tr("已复制引文")))
+
+
+def _leads(item: RankingItem) -> tuple[Location | None, str]:
+    """Where an item of a ranking leads, and the words for it: to its value, else to the place or category it names."""
+    value = tr("看{name}的数值").format(name=item.name)
+    if item.observation_id:
+        return Location("indicators", item.observation_id), value
+    if item.region_id:
+        return places.region(item.region_id), tr("看{name}的全部内容").format(name=item.name)
+    return (places.category(item.category), value) if item.category else (None, "")

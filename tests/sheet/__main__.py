@@ -1,7 +1,8 @@
 """Draw every page and state, and one sheet with all of them: ``python -m tests.sheet [FOLDER]``, ``make pictures``.
 
-Pages in light and dark at 1280×800 and 1920×1080, with text at 150 %, at 800×560 and on a screen at 200 %; states in
-light and dark; all of it in Chinese and in English. The sheet is for looking: nothing here judges.
+Pages in light and dark at 1280×800 and 1920×1080, with text at 150 %, at 800×560, there also with text at 200 %, and on
+a screen at 200 %; states in light and dark; all of it in Chinese and in English. The sheet is for looking: nothing here
+judges.
 """
 
 from __future__ import annotations

@@ -74,7 +74,8 @@ def looks(scale: int) -> tuple[Look, ...]:
     if scale != 1:
         return usual
     large = tuple(Look(theme, 1920, 1080) for theme in themes)
-    return (*usual, *large, *(Look(theme, 1280, 800, 150) for theme in themes), Look("light", 800, 560))
+    small = (Look("light", 800, 560), Look("light", 800, 560, 200))
+    return (*usual, *large, *(Look(theme, 1280, 800, 150) for theme in themes), *small)
 
 
 def pages() -> Iterator[Shot]:

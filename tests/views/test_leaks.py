@@ -3,7 +3,7 @@
 import gc
 import threading
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -29,12 +29,12 @@ RECORDS = {
 NOTHING = dict.fromkeys(("widgets", "objects", "timers", "running", "threads"), (Counter[str](), Counter[str]()))
 
 
-def remaining(window: MainWindow, settle: Settle) -> dict[str, Counter[str]]:
+def remaining(window: MainWindow, settle: Settle, dwells: Sequence[QTimer] = ()) -> dict[str, Counter[str]]:
     """What there is once everything that was to be deleted is gone, by class."""
     settle()
     gc.collect()
     settle()
-    running = [t for t in window.findChildren(QTimer) if t.isActive() and t is not window.lane._dwell]
+    running = [t for t in window.findChildren(QTimer) if t.isActive() and t not in (window.lane._dwell, *dwells)]
     timers = [each for each in gc.get_objects() if isinstance(each, QTimer) and isValid(each)]
     return {
         "widgets": Counter(type(widget).__name__ for widget in QApplication.allWidgets()),
@@ -46,9 +46,11 @@ def remaining(window: MainWindow, settle: Settle) -> dict[str, Counter[str]]:
 
 
 def around(window: MainWindow, settle: Settle, switches: int) -> None:
-    """Switch pages so many times, with other records each time round."""
+    """Switch pages so many times, with other records each time round; of two halves each in its turn."""
     pages = [spec.id for spec in PAGES]
     for number in range(switches):
+        if window.halves.second is not None:
+            window.run("other_half")
         page = pages[number % len(pages)]
         refs = RECORDS.get(page, ("",))
         window.go(Location(page, refs[number // len(pages) % len(refs)]))
@@ -91,6 +93,23 @@ def test_palette_help_settings_and_tour(window: MainWindow, settle: Settle) -> N
     for _ in range(10):
         once()
     after = remaining(window, settle)
+    assert {kind: (after[kind] - before[kind], before[kind] - after[kind]) for kind in before} == NOTHING
+
+
+def test_a_hundred_page_switches_in_two_halves(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    window.resize(1920, 1080)
+    go_beside(window, Location("overview"))
+    around(window, settle, 4 * len(PAGES))  # an odd number of pages: each half comes to each page
+    window.status._timer.stop()
+    for lane in window.halves.lanes:
+        figures = lane.pages["figures"]
+        assert isinstance(figures, FiguresPage)
+        qtbot.waitUntil(lambda made=figures.thumbnails: made.is_idle and not made._timer.isActive(), timeout=60_000)
+    dwells = [lane._dwell for lane in window.halves.lanes]
+    before = remaining(window, settle, dwells)
+    around(window, settle, SWITCHES)
+    around(window, settle, 4 * len(PAGES))  # to the same records as at first
+    after = remaining(window, settle, dwells)
     assert {kind: (after[kind] - before[kind], before[kind] - after[kind]) for kind in before} == NOTHING
 
 

@@ -42,6 +42,21 @@ def test_what_stands_in_a_section_opens_it(window: MainWindow, page: OutlinePage
         assert page._section.number in sections or not sections & known, ref
 
 
+def test_places_and_categories_of_rankings_are_links(window: MainWindow, page: OutlinePage, button: Finder) -> None:
+    page.open_ref("1.1.2")
+    button(page, "浙江").click()
+    assert window.place == Location("regions", "330000")
+    window.go(Location("outline", "3.1.1"))
+    button(page, "化妆品").click()
+    assert window.place.page == "indicators"
+    assert {o.category for o in window.page._shown} == {"化妆品"}  # type: ignore[union-attr]
+    rankings = [one for s in page._sections for one in window.context.store.outline.rankings_of(s.number)]
+    regions = {item.region_id for one in rankings for item in one.items if item.region_id and not item.observation_id}
+    for region in sorted(regions):
+        window.go(Location("regions", region))
+        assert window.page.profile.region.id == region  # type: ignore[union-attr]
+
+
 def test_a_section_as_search_names_it(window: MainWindow, page: OutlinePage) -> None:
     window.go(Location("outline", "2022/1.1.7"))
     assert page._section is not None

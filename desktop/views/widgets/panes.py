@@ -14,7 +14,7 @@ from desktop.style import Style
 MIDDLE = 400
 LEFT, RIGHT = 0, 2
 #: What a side keeps where it was asked for in a narrow window, in pixels.
-LEAST = 320
+LEAST = 308
 #: What the middle may fall to beside a favoured side, in pixels.
 SLIM = 220
 #: What a wide window adds at most to the first and to the last side, as a share of its width.

@@ -103,7 +103,7 @@ class PickButton(Button):
         return QSize(painting.text_width(self.font(), self._words) + self._style.px(46), height)
 
     def minimumSizeHint(self) -> QSize:
-        least = QSize(self._style.px(min(self._width, 96)), super().minimumSizeHint().height())
+        least = QSize(self._style.px(min(self._width, 112)), super().minimumSizeHint().height())
         return least if self._width else self.sizeHint()
 
     def resizeEvent(self, event: object) -> None:

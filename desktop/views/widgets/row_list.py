@@ -214,14 +214,28 @@ class RowDelegate(QStyledItemDelegate):
         if row.tag is not None:
             box = painting.draw_tag(painter, inner, row.tag[0], row.tag[1], style=style, right=True)
             inner = inner.adjusted(0, 0, -box.width() - style.px(8), 0)
-        for cell in row.cells:
+        widths = [self._cell_width(cell) for cell in row.cells]
+        cells = list(zip(row.cells, widths, strict=True))
+        # Where nothing would be left of the words, what stands last gives way; a value stays.
+        while cells and cells[0][0].role != "tableBold" and self._too_wide(inner, row, [width for _, width in cells]):
+            cells.pop(0)
+        for cell, width in cells:
             font = style.font(cell.role)
-            width = style.px(cell.width) if cell.width else painting.text_width(font, cell.text) + 2
             box = QRect(inner.right() - width + 1, inner.top(), width, inner.height())
             token = "selText" if strong else cell.token if cell.token != "text3" else faint
             painting.draw_text(painter, box, cell.text, font=font, color=style.color(token), right=cell.right)
             inner = inner.adjusted(0, 0, -width - style.px(8), 0)
         return inner
+
+    def _cell_width(self, cell: Cell) -> int:
+        style = self._style
+        return style.px(cell.width) if cell.width else painting.text_width(style.font(cell.role), cell.text) + 2
+
+    def _too_wide(self, inner: QRect, row: ListRow, widths: Sequence[int]) -> bool:
+        """Whether cells of these widths leave no room for two characters of the words."""
+        label = self._label_width if row.label and not row.header else 0
+        left = inner.width() - sum(widths) - self._style.px(8 * len(widths) + label + (26 if row.icon else 0))
+        return left < min(self._style.px(28), painting.text_width(self._style.font("table"), row.title))
 
 
 class RowList(QListView):

@@ -66,7 +66,7 @@ class SearchField(QLineEdit):
             self._popup.setStyleSheet(self._style.sheet())
         self.setFont(self._style.font("table"))
         self.setFixedHeight(self._style.px(32))
-        self.setTextMargins(self._style.px(26), 0, self._style.px(60), 0)
+        _fit(self, self._style)
 
     @property
     def popup(self) -> SearchPopup:
@@ -118,6 +118,7 @@ class SearchField(QLineEdit):
         self.popup.setGeometry(left, top, width, height)
 
     def _on_text_changed(self, text: str) -> None:
+        _fit(self, self._style)
         if text.strip():
             self._soon.start()
         else:
@@ -264,3 +265,8 @@ class SearchField(QLineEdit):
             painter.setPen(self._style.color("text3"))
             area = self.rect().adjusted(0, 0, -self._style.px(10), 0)
             painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, "Ctrl+K")
+
+
+def _fit(field: SearchField, style: Style) -> None:
+    """Leave room beside the words: for the picture, and for the key while there are none."""
+    field.setTextMargins(style.px(26), 0, 0 if field.text() else style.px(60), 0)

@@ -115,7 +115,8 @@ class Timeline(QWidget):
                 painter.fillRect(QRect(left, base - height, width, height), style.color(ground))
             if month in self._chosen:
                 painter.setPen(QPen(style.color("c2"), 2))
-                painter.drawRect(QRect(left - 2, base - room - 2, width + 4, room + 3))
+                above = style.px(18)  # with the number over the tallest column
+                painter.drawRect(QRect(left - 2, base - room - above, width + 4, room + above + 1))
             if self.hasFocus() and number == self._current:
                 painter.setPen(QPen(style.color("focus"), 2))
                 painter.drawRect(column.adjusted(1, style.px(28), -2, -1))
