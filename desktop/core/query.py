@@ -46,8 +46,8 @@ _MINUSES = "-－−–"
 _MOST_PARTS = 24
 _LONGEST_CUT = 16
 """Characters of a word that may be cut in two."""
-_LONGEST_PART = 8
-"""Characters of a part of a word that is looked for alone."""
+_LONGEST_WHOLE, _LONGEST_PART = 32, 8
+"""Characters of a query of which a part may be looked for alone, and of that part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +148,8 @@ class Query:
 
     def parts(self) -> Iterator[Query]:
         """The query with a part of one word for all its words, longer parts and earlier ones first."""
+        if self.whole or len(self.plain) > _LONGEST_WHOLE:
+            return
         texts = [term.text for term in self.terms if term.kind == "word"]
         runs = [(text, *found.span()) for text in texts for found in _runs().finditer(text)]
         spans = [
@@ -158,7 +160,7 @@ class Query:
             if length == end - start or _han().match(text[at])
         ]
         for text, start, end in sorted(spans, key=lambda span: span[1] - span[2]):
-            if self.whole or (len(self.terms) == 1 and end - start == len(text)):
+            if len(self.terms) == 1 and end - start == len(text):
                 continue
             yield replace(self, terms=(Term(text[start:end]),), whole=self.plain)
 

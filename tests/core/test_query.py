@@ -174,6 +174,17 @@ def test_cuts_of_the_longest_word() -> None:
         assert not list(parse(typed).cuts())
 
 
+def test_parts_are_the_longer_and_the_earlier_first() -> None:
+    assert [part.plain for part in parse("快递价").parts()] == ["快递", "递价"]
+    assert [part.plain for part in parse("新疆 B2B 2021年").parts()] == ["新疆"]
+    assert [part.plain for part in parse("快递 abc").parts()] == ["abc", "快递"]
+    part = next(parse("地区:浙江 快递价 -包装").parts())
+    assert part.sentence() == "没有“快递价”，只查找“快递”，地区为浙江，不含“包装”"
+    assert list(part.parts()) == []
+    assert list(parse("“快递价”").parts()) == []
+    assert list(parse("快递" * 17).parts()) == []
+
+
 def test_words_alone_need_no_sentence() -> None:
     assert parse("快递 浙江").sentence() == ""
     assert parse("快递 -农村").sentence() == "查找“快递”，不含“农村”"
