@@ -2,10 +2,20 @@
 
 import re
 
-from pypinyin import lazy_pinyin
+from pypinyin import lazy_pinyin, load_phrases_dict
 
 from desktop.core.bigrams import fold, is_han_term
 from desktop.core.pinyin import UNITS
+
+load_phrases_dict({
+    "长三角": [["cháng"], ["sān"], ["jiǎo"]],
+    "三行业": [["sān"], ["háng"], ["yè"]],
+    "物流行业": [["wù"], ["liú"], ["háng"], ["yè"]],
+    "丰都": [["fēng"], ["dū"]],
+    "气调": [["qì"], ["tiáo"]],
+    "藏民": [["zàng"], ["mín"]],
+})  # fmt: skip
+"""Words of the data that the dictionary lacks, or cuts elsewhere."""
 
 _LONGEST = 8
 """Syllables of a key that are kept; what is typed beyond `bigrams.LONGEST_WORD` letters is not looked at."""
