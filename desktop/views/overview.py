@@ -23,7 +23,7 @@ from desktop.views.context import Context
 from desktop.views.page import Page
 from desktop.views.pages import PAGES
 from desktop.views.widgets.cards import Card, Door, Ground, Tile
-from desktop.views.widgets.labels import Label, Line, PaintedLink, clear, margins
+from desktop.views.widgets.labels import Label, PaintedLink, clear, margins
 from desktop.views.widgets.origin_legend import OriginLegend
 from desktop.views.widgets.small_charts import Bar, BarTable, Columns, SplitBar, text_of
 
@@ -38,6 +38,8 @@ MORE = (
     ("电子商务交易服务营业收入", "图2-3"),
     ("各地区农村网络零售额", "图4-4"),
 )
+#: A door needs so much of the row, in pixels at 100 %.
+DOOR = 96
 #: Rows of what was opened last, filled up with where one may begin.
 RECENT = 6
 
@@ -50,6 +52,7 @@ class OverviewPage(Page):
         self._levels: list[Observation] = []
         self._tiles: list[Tile] = []
         self._per_row = 0
+        self._entries: list[Door] = []
         self._filled = False
         self._recent: QVBoxLayout | None = None
         outer = QVBoxLayout(self)
@@ -114,6 +117,7 @@ class OverviewPage(Page):
         self._lower.addStretch(1)
         box.addLayout(self._lower, 1)
         self._cards, self._more = QGridLayout(), QGridLayout()
+        self._entries = []  # those of before go with what is replaced
         self._filled = False
         self._scroll.setWidget(inside)
         self._per_row = 0
@@ -169,8 +173,8 @@ class OverviewPage(Page):
     def _doors(self) -> Card:
         style, counts = self.context.style, self.context.store.counts()
         frame = Card(style)
-        row = QHBoxLayout(frame)
-        margins(row, 0)
+        self._door_grid = QGridLayout(frame)
+        margins(self._door_grid, 0)
         words = {
             "figures": f"{counts['figures'] + counts['tables']}张",
             "policies": f"{counts['policies']}件",
@@ -180,13 +184,21 @@ class OverviewPage(Page):
             "doubts": f"{counts['discrepancies']}处",
         }
         # Not the page itself and not 指标, which the line above the tiles leads to.
-        for number, spec in enumerate(spec for spec in PAGES if spec.id not in {"overview", "indicators"}):
-            if number:
-                row.addWidget(Line(style, vertical=True))
-            door = Door(style, spec.title, spec.icon, words.get(spec.id, ""))
-            door.clicked.connect(partial(self._open, spec.id, ""))
-            row.addWidget(door, 1)
+        self._entries = []
+        for spec in PAGES:
+            if spec.id not in {"overview", "indicators"}:
+                door = Door(style, spec.title, spec.icon, words.get(spec.id, ""))
+                door.clicked.connect(partial(self._open, spec.id, ""))
+                self._entries.append(door)
         return frame
+
+    def _place_doors(self, room: int) -> None:
+        """All doors in one line, or three in each where their names would not fit."""
+        across = len(self._entries) if room >= self.context.style.px(DOOR) * len(self._entries) else 3
+        for number, door in enumerate(self._entries):
+            self._door_grid.addWidget(door, number // across, number % across)
+            self._door_grid.setColumnStretch(number, int(number < across))
+            door.show_lines(left=number % across > 0, top=number >= across)
 
     def _card(self, title: str, place: str, target: Location | None) -> tuple[Card, QVBoxLayout]:
         style = self.context.style
@@ -220,7 +232,6 @@ class OverviewPage(Page):
             card, body = self._card(title, place, Location("figures", place) if place else None)
             fill(body)
             self._cards.addWidget(card, 0, number)
-            self._cards.setColumnStretch(number, 1)
             self._recent = body
         self._lower.addLayout(self._cards, 1)
         self._lower.addLayout(self._more, 1)
@@ -312,12 +323,15 @@ class OverviewPage(Page):
             self._grid.addWidget(tile, number // per_row, number % per_row)
         for column in range(4):
             self._grid.setColumnStretch(column, 1 if column < per_row else 0)
+        if self._entries:
+            self._place_doors(room)
         across = 3 if per_row >= 3 else 1
         cards = [self._cards.itemAt(n).widget() for n in range(self._cards.count())]  # type: ignore[union-attr]
         for number, card in enumerate(cards):
             if card is not None:
                 card.setMinimumHeight(style.px(216))
                 self._cards.addWidget(card, number // across, number % across)
+            self._cards.setColumnStretch(number, int(number < across))
 
     def _show_more(self) -> None:
         """The second row of charts needs room in both directions; otherwise it would have to be scrolled to."""

@@ -88,3 +88,23 @@ def test_a_tall_window_shows_more_charts(window: MainWindow, page: OverviewPage,
     qtbot.waitUntil(lambda: page._more.count() == len(MORE))
     window.resize(1280, 800)
     qtbot.waitUntil(lambda: not any(page._more.itemAt(n).widget().isVisible() for n in range(len(MORE))))
+
+
+@pytest.mark.parametrize(("width", "in_line"), [(1280, 9), (800, 3)])
+def test_every_door_shows_its_name(
+    window: MainWindow, page: OverviewPage, settle: Callable[[], None], width: int, in_line: int
+) -> None:
+    window.resize(width, 800)
+    settle()
+    entries = [door for door in page._entries if door.y() == page._entries[0].y()]
+    assert len(entries) == in_line
+    assert min(door.width() for door in page._entries) >= 96
+
+
+def test_cards_use_the_width_of_a_narrow_page(
+    window: MainWindow, page: OverviewPage, settle: Callable[[], None]
+) -> None:
+    window.resize(800, 560)
+    settle()
+    cards = [page._cards.itemAt(number).widget() for number in range(3)]  # type: ignore[union-attr]
+    assert [card.width() for card in cards if card is not None] == [page._entries[0].parentWidget().width()] * 3
