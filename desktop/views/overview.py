@@ -53,6 +53,7 @@ class OverviewPage(Page):
         self._tiles: list[Tile] = []
         self._per_row = 0
         self._entries: list[Door] = []
+        self._door_grid = QGridLayout()
         self._filled = False
         self._recent: QVBoxLayout | None = None
         outer = QVBoxLayout(self)
@@ -189,16 +190,9 @@ class OverviewPage(Page):
             if spec.id not in {"overview", "indicators"}:
                 door = Door(style, spec.title, spec.icon, words.get(spec.id, ""))
                 door.clicked.connect(partial(self._open, spec.id, ""))
+                self._door_grid.addWidget(door, 0, len(self._entries))
                 self._entries.append(door)
         return frame
-
-    def _place_doors(self, room: int) -> None:
-        """All doors in one line, or three in each where their names would not fit."""
-        across = len(self._entries) if room >= self.context.style.px(DOOR) * len(self._entries) else 3
-        for number, door in enumerate(self._entries):
-            self._door_grid.addWidget(door, number // across, number % across)
-            self._door_grid.setColumnStretch(number, int(number < across))
-            door.show_lines(left=number % across > 0, top=number >= across)
 
     def _card(self, title: str, place: str, target: Location | None) -> tuple[Card, QVBoxLayout]:
         style = self.context.style
@@ -323,8 +317,9 @@ class OverviewPage(Page):
             self._grid.addWidget(tile, number // per_row, number % per_row)
         for column in range(4):
             self._grid.setColumnStretch(column, 1 if column < per_row else 0)
-        if self._entries:
-            self._place_doors(room)
+        # All doors in one line, or three in each where their names would not fit.
+        count = len(self._entries)
+        _place(self._entries, self._door_grid, count if room >= style.px(DOOR) * count else 3)
         across = 3 if per_row >= 3 else 1
         cards = [self._cards.itemAt(n).widget() for n in range(self._cards.count())]  # type: ignore[union-attr]
         for number, card in enumerate(cards):
@@ -358,6 +353,14 @@ class OverviewPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(event.size().width())
+
+
+def _place(doors: Sequence[Door], grid: QGridLayout, across: int) -> None:
+    """Put doors into lines of so many."""
+    for number, door in enumerate(doors):
+        grid.addWidget(door, number // across, number % across)
+        grid.setColumnStretch(number, int(number < across))
+        door.show_lines(left=number % across > 0, top=number >= across)
 
 
 def _panel_title(points: Sequence[FigurePoint], series: str) -> str:
