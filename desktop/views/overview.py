@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.core import citation
 from desktop.core.headlines import HEADLINES, Headline, chart_years
 from desktop.core.records import FigurePoint, Location, Observation, TableCell
 from desktop.views.context import Context
@@ -142,15 +143,21 @@ class OverviewPage(Page):
         ids = [name for headline in HEADLINES for name in headline.indicators]
         pool = store.of_indicators(ids)
         self._levels, self._tiles = [], []
+        shown: list[Observation] = []
         for headline in HEADLINES:
             level = headline.level(pool)
             if level is None:
                 continue
             self._levels.append(level)
-            tile = Tile(self.context.style, headline, level, headline.growth(pool), self._chart(headline, pool, level))
+            growth = headline.growth(pool)
+            tile = Tile(self.context.style, headline, level, growth, self._chart(headline, pool, level))
+            years = () if headline.share or headline.parts else chart_years(pool, headline.id, level)
+            drawn = [o for o in (level, growth, *(o for _, o in years)) if o is not None]
+            shown += drawn
+            tile.setToolTip(citation.source_line(drawn).replace("；", "；\n"))  # a tip does not break its lines
             tile.opened.connect(lambda ref: self.go("indicators", ref))
             self._tiles.append(tile)
-        self._legend.show_origins([o.origin for o in pool if o.indicator_id in {h.id for h in HEADLINES}])
+        self._legend.show_origins([o.origin for o in shown])
 
     def _chart(self, headline: Headline, pool: Sequence[Observation], level: Observation) -> QWidget | None:
         style = self.context.style

@@ -108,3 +108,10 @@ def test_cards_use_the_width_of_a_narrow_page(
     settle()
     cards = [page._cards.itemAt(number).widget() for number in range(3)]  # type: ignore[union-attr]
     assert [card.width() for card in cards if card is not None] == [page._entries[0].parentWidget().width()] * 3
+
+
+def test_a_tile_names_its_source_on_hover(page: OverviewPage) -> None:
+    tips = [tile.toolTip() for tile in page._tiles]
+    assert all(tip.startswith("资料来源：商务部《中国电子商务报告2022》，1.1.") for tip in tips)
+    assert sum("补充：" in tip for tip in tips) >= 3
+    assert page._legend._origins == ("report", "supplement")  # nothing derived is drawn
