@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core import formats
+from desktop.core import citation, formats
 from desktop.core.headlines import HEADLINES, Headline, chart_years
 from desktop.core.records import FigurePoint, Location, Observation, TableCell
 from desktop.language import shown, tr
@@ -25,7 +25,7 @@ from desktop.views.context import Context
 from desktop.views.page import Page
 from desktop.views.pages import PAGES
 from desktop.views.widgets.cards import Card, Door, Ground, Tile
-from desktop.views.widgets.labels import Label, Line, PaintedLink, clear, margins
+from desktop.views.widgets.labels import Label, PaintedLink, clear, margins
 from desktop.views.widgets.origin_legend import OriginLegend
 from desktop.views.widgets.small_charts import Bar, BarTable, Columns, SplitBar, text_of
 
@@ -40,6 +40,8 @@ MORE = (
     ("电子商务交易服务营业收入", "图2-3"),
     ("各地区农村网络零售额", "图4-4"),
 )
+#: A door needs so much of the row, in pixels at 100 %.
+DOOR = 96
 #: Rows of what was opened last, filled up with where one may begin.
 RECENT = 6
 
@@ -52,6 +54,8 @@ class OverviewPage(Page):
         self._levels: list[Observation] = []
         self._tiles: list[Tile] = []
         self._per_row = 0
+        self._entries: list[Door] = []
+        self._door_grid = QGridLayout()
         self._filled = False
         self._recent: QVBoxLayout | None = None
         outer = QVBoxLayout(self)
@@ -116,6 +120,7 @@ class OverviewPage(Page):
         self._lower.addStretch(1)
         box.addLayout(self._lower, 1)
         self._cards, self._more = QGridLayout(), QGridLayout()
+        self._entries = []  # those of before go with what is replaced
         self._filled = False
         self._scroll.setWidget(inside)
         self._per_row = 0
@@ -139,15 +144,21 @@ class OverviewPage(Page):
         ids = [name for headline in HEADLINES for name in headline.indicators]
         pool = store.of_indicators(ids)
         self._levels, self._tiles = [], []
+        shown: list[Observation] = []
         for headline in HEADLINES:
             level = headline.level(pool)
             if level is None:
                 continue
             self._levels.append(level)
-            tile = Tile(self.context.style, headline, level, headline.growth(pool), self._chart(headline, pool, level))
+            growth = headline.growth(pool)
+            tile = Tile(self.context.style, headline, level, growth, self._chart(headline, pool, level))
+            years = () if headline.share or headline.parts else chart_years(pool, headline.id, level)
+            drawn = [o for o in (level, growth, *(o for _, o in years)) if o is not None]
+            shown += drawn
+            tile.setToolTip(citation.source_line(drawn).replace("；", "；\n"))  # a tip does not break its lines
             tile.opened.connect(lambda ref: self.go("indicators", ref))
             self._tiles.append(tile)
-        self._legend.show_origins([o.origin for o in pool if o.indicator_id in {h.id for h in HEADLINES}])
+        self._legend.show_origins([o.origin for o in shown])
 
     def _chart(self, headline: Headline, pool: Sequence[Observation], level: Observation) -> QWidget | None:
         style = self.context.style
@@ -171,8 +182,8 @@ class OverviewPage(Page):
     def _doors(self) -> Card:
         style, counts = self.context.style, self.context.store.counts()
         frame = Card(style)
-        row = QHBoxLayout(frame)
-        margins(row, 0)
+        self._door_grid = QGridLayout(frame)
+        margins(self._door_grid, 0)
         words = {
             "figures": tr("{number}张").format(number=counts["figures"] + counts["tables"]),
             "policies": tr("{policies}件").format(policies=counts["policies"]),
@@ -182,12 +193,13 @@ class OverviewPage(Page):
             "doubts": tr("{discrepancies}处").format(discrepancies=counts["discrepancies"]),
         }
         # Not the page itself and not 指标, which the line above the tiles leads to.
-        for number, spec in enumerate(spec for spec in PAGES if spec.id not in {"overview", "indicators"}):
-            if number:
-                row.addWidget(Line(style, vertical=True))
-            door = Door(style, shown(spec.title, "page"), spec.icon, words.get(spec.id, ""))
-            door.clicked.connect(partial(self._open, spec.id, ""))
-            row.addWidget(door, 1)
+        self._entries = []
+        for spec in PAGES:
+            if spec.id not in {"overview", "indicators"}:
+                door = Door(style, shown(spec.title, "page"), spec.icon, words.get(spec.id, ""))
+                door.clicked.connect(partial(self._open, spec.id, ""))
+                self._door_grid.addWidget(door, 0, len(self._entries))
+                self._entries.append(door)
         return frame
 
     def _card(self, title: str, place: str, target: Location | None) -> tuple[Card, QVBoxLayout]:
@@ -222,7 +234,6 @@ class OverviewPage(Page):
             card, body = self._card(title, place, Location("figures", place) if place else None)
             fill(body)
             self._cards.addWidget(card, 0, number)
-            self._cards.setColumnStretch(number, 1)
             self._recent = body
         self._lower.addLayout(self._cards, 1)
         self._lower.addLayout(self._more, 1)
@@ -327,12 +338,16 @@ class OverviewPage(Page):
             self._grid.addWidget(tile, number // per_row, number % per_row)
         for column in range(4):
             self._grid.setColumnStretch(column, 1 if column < per_row else 0)
+        # All doors in one line, or three in each where their names would not fit.
+        count = len(self._entries)
+        _place(self._entries, self._door_grid, count if room >= style.px(DOOR) * count else 3)
         across = 3 if per_row >= 3 else 1
         cards = [self._cards.itemAt(n).widget() for n in range(self._cards.count())]  # type: ignore[union-attr]
         for number, card in enumerate(cards):
             if card is not None:
                 card.setMinimumHeight(style.px(216))
                 self._cards.addWidget(card, number // across, number % across)
+            self._cards.setColumnStretch(number, int(number < across))
 
     def _show_more(self) -> None:
         """The second row of charts needs room in both directions; otherwise it would have to be scrolled to."""
@@ -359,6 +374,14 @@ class OverviewPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(event.size().width())
+
+
+def _place(doors: Sequence[Door], grid: QGridLayout, across: int) -> None:
+    """Put doors into lines of so many."""
+    for number, door in enumerate(doors):
+        grid.addWidget(door, number // across, number % across)
+        grid.setColumnStretch(number, int(number < across))
+        door.show_lines(left=number % across > 0, top=number >= across)
 
 
 def _panel_title(points: Sequence[FigurePoint], series: str) -> str:

@@ -96,3 +96,30 @@ def test_readings_in_doubt_are_marked_in_the_small_charts(page: OverviewPage, qt
     said = next(t.accessibleName() for t in page.findChildren(BarTable) if "中西药品" in t.accessibleName())
     assert "中西药品 43.60?" in said
     assert "金银珠宝 27.30；" in said
+
+
+@pytest.mark.parametrize(("width", "in_line"), [(1280, 9), (800, 3)])
+def test_every_door_shows_its_name(
+    window: MainWindow, page: OverviewPage, settle: Callable[[], None], width: int, in_line: int
+) -> None:
+    window.resize(width, 800)
+    settle()
+    entries = [door for door in page._entries if door.y() == page._entries[0].y()]
+    assert len(entries) == in_line
+    assert min(door.width() for door in page._entries) >= 96
+
+
+def test_cards_use_the_width_of_a_narrow_page(
+    window: MainWindow, page: OverviewPage, settle: Callable[[], None]
+) -> None:
+    window.resize(800, 560)
+    settle()
+    cards = [page._cards.itemAt(number).widget() for number in range(3)]  # type: ignore[union-attr]
+    assert [card.width() for card in cards if card is not None] == [page._entries[0].parentWidget().width()] * 3
+
+
+def test_a_tile_names_its_source_on_hover(page: OverviewPage) -> None:
+    tips = [tile.toolTip() for tile in page._tiles]
+    assert all(tip.startswith("资料来源：商务部《中国电子商务报告2022》，1.1.") for tip in tips)
+    assert sum("补充：" in tip for tip in tips) >= 3
+    assert page._legend._origins == ("report", "supplement")  # nothing derived is drawn

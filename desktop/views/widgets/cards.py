@@ -154,12 +154,18 @@ class Door(QAbstractButton):
     def __init__(self, style: Style, title: str, icon: str, counts: str, *, look: str = "door") -> None:
         super().__init__()
         self._style, self._icon, self._counts, self._is_row = style, icon, counts, look == "row"
+        self._left_line = self._top_line = False
         self.setText(title)
         self.setAccessibleName(f"{title}：{counts}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_lines(self, *, left: bool, top: bool) -> None:
+        """Draw a line to the door before it, and to the one above it."""
+        self._left_line, self._top_line = left, top
+        self.update()
 
     # Qt's names
 
@@ -171,6 +177,10 @@ class Door(QAbstractButton):
         style, painter, rect = self._style, QPainter(self), self.rect()
         if self.underMouse():
             painter.fillRect(rect.adjusted(1, 1, -1, -1), style.color("hover"))
+        if self._left_line:
+            painter.fillRect(QRect(0, 0, 1, rect.height()), style.color("line"))
+        if self._top_line:
+            painter.fillRect(QRect(0, 0, rect.width(), 1), style.color("line"))
         row = self._is_row
         # Where doors stand close, the name goes before the count.
         side, pad = style.px(16 if row else 18), style.px(0 if row else 16 if rect.width() > style.px(150) else 10)
@@ -178,7 +188,7 @@ class Door(QAbstractButton):
         icons.paint(painter, self._icon, box, style.color("text2" if row else "accent"))
         font, small = style.font("table" if row else "controlBold"), style.font("caption")
         inner = rect.adjusted(pad + style.px(28 if rect.width() > style.px(150) else 24), 0, -pad, 0)
-        width = min(painting.text_width(small, self._counts) + 2, inner.width() * 2 // 3)
+        width = min(painting.text_width(small, self._counts) + 2, inner.width() // 2 if row else inner.width() * 2 // 3)
         if not row and width > inner.width() - painting.text_width(font, self.text()) - style.px(6):
             width = 0
         words = inner.adjusted(inner.width() - width, 0, 0, 0)
