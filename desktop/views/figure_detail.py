@@ -28,8 +28,8 @@ from desktop.views.widgets.labels import Button, Label, Line, margins, surface
 from desktop.views.widgets.record_view import RecordView
 
 MODES = (tr("图和表"), tr("仅图"), tr("仅表"))
-#: Under this width, in pixels at 100 %, the toolbar shows icons only.
-NARROW = 640
+#: Under this width, in pixels at 100 %, the toolbar shows icons only, and what its words take of that in Chinese.
+NARROW, WORDS = 640, 316
 #: Under this width chart and table are switched by key alone.
 NARROWEST = 440
 #: Under this height the chart needs the room of the table and the lines under it; the table is one key away, and the
@@ -308,17 +308,16 @@ class FigureDetail(QWidget):
         return row.first if row else None
 
     def _room_for_words(self) -> int:
-        """Width at which the row of buttons has room for its words, longer ones of another language included."""
-        metrics, style = self.fontMetrics(), self._style
-        every = [*self._modes, self._kind, self._extra, *self._words]
-        words = sum(metrics.horizontalAdvance(self._words.get(button) or button.text()) for button in every)
-        return words + style.px(24) * len(every) + style.px(22) * len(self._words) + style.px(120)
+        """Width at which the row of buttons has room for its words: `NARROW`, and more where they are longer."""
+        width, style = self.fontMetrics().horizontalAdvance, self._style
+        words = [*MODES, self._extra.text(), *self._words.values(), max(map(shown, KINDS.values()), key=width)]
+        return max(style.px(NARROW), sum(map(width, words)) + style.px(NARROW - WORDS))
 
     # Qt's names
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < max(self._style.px(NARROW), self._room_for_words())
+        narrow = self.width() < self._room_for_words()
         for mode in self._modes:
             mode.setVisible(self.width() >= self._style.px(NARROWEST))
         self.foot.setVisible(self.height() >= self._style.px(LOW))

@@ -1298,7 +1298,7 @@
     </message>
     <message>
         <source>仅数值</source>
-        <translation>Values only</translation>
+        <translation>Values</translation>
     </message>
     <message>
         <source>在列表和表格上按 Ctrl+C 得到的形式；其他形式在“复制为…”里。</source>
