@@ -11,7 +11,7 @@ from tests.modules import ROOT, Module
 
 HAN = re.compile("[\u3400-\u9fff]")
 #: Names of the program and of figures, conditions of places (``主题:…``) and links: the same in every language.
-NAMES = re.compile(r"商鉴|[图表]\d+-\d+|(商鉴|收录|指标|品类|地区|章节|发文机关|主题):.*", re.DOTALL)
+NAMES = re.compile(r"商鉴|[图表]\d+-\d+|(商鉴|收录|指标|图表|品类|地区|章节|发文机关|主题):.*", re.DOTALL)
 MARKERS = {"tr", "mark"}
 #: Methods and functions that look at words, or take them apart, and do not show them.
 LOOKING = {

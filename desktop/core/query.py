@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from desktop.core import bigrams, spellings
+from desktop.core import bigrams, formats, spellings
 from desktop.core.synonyms import wordings
 from desktop.core.terms import Term, read_term, take_relative, take_years, year_of
 from desktop.language import mark, shown, tr
@@ -172,7 +172,7 @@ class Query:
         if not self.narrowings and not self.excluded and not unusual and not self.relative:
             return ""
         said = "".join(
-            tr("“{word}”指{month}，").format(word=word, month=when)
+            tr("“{word}”指{month}，").format(word=word, month=shown(_month(when)))
             if when.endswith("月")
             else tr("“{word}”指{year}年，").format(word=word, year=when)
             for word, when in dict.fromkeys(self.relative)
@@ -195,6 +195,11 @@ class Query:
         if self.excluded:
             parts.append(tr("不含") + _quoted(self.excluded))
         return said + tr("；").join([*unusual[:-1], (unusual[-1] if unusual else "") + tr("，").join(parts)])
+
+
+def _month(when: str) -> str:
+    year, _, month = when.removesuffix("月").partition("年")
+    return formats.period_text(f"{year}-{int(month):02}")
 
 
 def _quoted(terms: Iterable[Term]) -> str:

@@ -8,14 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QGridLayout,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core import citation, formats
 from desktop.core.headlines import HEADLINES, Headline, chart_years
@@ -300,24 +293,14 @@ class OverviewPage(Page):
     def _beginnings(self) -> tuple[tuple[str, str, str, str, str], ...]:
         """What a reader who opened nothing yet may begin with: page, record, title, detail, icon."""
         counts = self.context.store.counts()
+        listed = tr("{listed}件").format(listed=counts["listed"])
+        doubts = tr("{discrepancies}处").format(discrepancies=counts["discrepancies"])
         return (
             ("outline", "1", tr("总报告：现状、特点、趋势"), "", "outline"),
             ("figures", "表1-1", tr("各品类零售额占比及同比增速"), "表1-1", "figures"),
-            (
-                "policies",
-                "收录:附录A",
-                tr("附录A：法律法规政策汇编"),
-                tr("{listed}件").format(listed=counts["listed"]),
-                "policies",
-            ),
+            ("policies", "收录:附录A", tr("附录A：法律法规政策汇编"), listed, "policies"),
             ("terms", "", tr("报告用到的名词和释义"), tr("{terms}个").format(terms=counts["terms"]), "terms"),
-            (
-                "doubts",
-                "",
-                tr("报告前后不一的地方"),
-                tr("{discrepancies}处").format(discrepancies=counts["discrepancies"]),
-                "doubt",
-            ),
+            ("doubts", "", tr("报告前后不一的地方"), doubts, "doubt"),
         )
 
     def _open(self, page: str, ref: str, _checked: object = None) -> None:

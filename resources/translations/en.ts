@@ -2996,10 +2996,6 @@
         <translation>SVG picture copied with caption and source</translation>
     </message>
     <message>
-        <source>未能写入“{name}”：文件夹不存在、不能写入或磁盘已满。没有改动原来的文件。</source>
-        <translation>&quot;{name}&quot; was not written: the folder does not exist or cannot be written, or the disk is full. The old file is unchanged.</translation>
-    </message>
-    <message>
         <source>打印机没有接受，没有打印</source>
         <translation>The printer did not accept it; nothing was printed</translation>
     </message>
@@ -4256,14 +4252,6 @@
         <translation>The text prints no values for {years}.</translation>
     </message>
     <message>
-        <source>报告正文没有写出 {years} 年的数值；空心的是公开统计的补充。</source>
-        <translation>The text prints no values for {years}; hollow marks are public statistics.</translation>
-    </message>
-    <message>
-        <source>报告正文没有写出 {years} 年的数值；空心的是公开统计的补充，{rest} 年没有找到公布数。</source>
-        <translation>The text prints no values for {years}; hollow marks are public statistics, and none were found for {rest}.</translation>
-    </message>
-    <message>
         <source>至{period}</source>
         <translation>to {period}</translation>
     </message>
@@ -4434,6 +4422,70 @@
     <message>
         <source>{name}：{words}</source>
         <translation>{name}: {words}</translation>
+    </message>
+    <message>
+        <source>按这一列排序</source>
+        <translation>Sort by this column</translation>
+    </message>
+    <message>
+        <source>在表格里按光标所在的列排序，再按倒过来；Shift+F5 接在已有的次序后面</source>
+        <translation>In a table, sort by the column of the cursor, again to reverse; Shift+F5 adds it to the order there is</translation>
+    </message>
+    <message>
+        <source>快捷菜单</source>
+        <translation>Context menu</translation>
+    </message>
+    <message>
+        <source>当前条目能做的事：复制、加入摘编、在旁边打开；按菜单键也可以</source>
+        <translation>What can be done with the entry: copy, collect, open beside; the Menu key does the same</translation>
+    </message>
+    <message>
+        <source>公开统计的补充</source>
+        <translation>additions from public statistics</translation>
+    </message>
+    <message>
+        <source>由报告数值的推算</source>
+        <translation>computed from values of the report</translation>
+    </message>
+    <message>
+        <source>新闻所载</source>
+        <translation>from the news</translation>
+    </message>
+    <message>
+        <source>{one}和{other}</source>
+        <translation>{one} and {other}</translation>
+    </message>
+    <message>
+        <source>报告正文没有写出 {years} 年的数值；空心的是{hollow}。</source>
+        <translation>The text prints no values for {years}; hollow marks are {hollow}.</translation>
+    </message>
+    <message>
+        <source>报告正文没有写出 {years} 年的数值；空心的是{hollow}，{rest} 年没有找到公布数。</source>
+        <translation>The text prints no values for {years}; hollow marks are {hollow}; none were published for {rest}.</translation>
+    </message>
+    <message>
+        <source>没有“{whole}”，只</source>
+        <translation>&quot;{whole}&quot; was not found, only a part of it: </translation>
+    </message>
+    <message>
+        <source>“{word}”指{month}，</source>
+        <translation>&quot;{word}&quot; is taken as {month}; </translation>
+    </message>
+    <message>
+        <source>报告没有写出这个案例的数值。</source>
+        <translation>The report prints no values of this case.</translation>
+    </message>
+    <message>
+        <source>这里没有可以排序的表</source>
+        <translation>No table to sort here</translation>
+    </message>
+    <message>
+        <source>可以看看</source>
+        <translation>Worth a look</translation>
+    </message>
+    <message>
+        <source>看{name}的全部内容</source>
+        <translation>See everything about {name}</translation>
     </message>
 </context>
 </TS>
