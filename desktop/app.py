@@ -86,9 +86,6 @@ def make_application(arguments: Sequence[str], speaking: str = language.CHINESE)
     application.setStyle("Fusion")
     style.load_fonts()
     _speak(application, speaking)
-    from desktop.views.widgets import roles  # noqa: PLC0415 - views follow the language
-
-    roles.install()
     return application
 
 
@@ -205,7 +202,8 @@ class _Session:
         Returns:
             What is wrong with the data file where that shows only now.
         """
-        from desktop.views.main_window import MainWindow  # noqa: PLC0415 - views follow the language
+        from desktop.views.first_paint import AfterFirstPaint  # noqa: PLC0415 - views follow the language
+        from desktop.views.main_window import MainWindow  # noqa: PLC0415
 
         options = self._options
         context = make_context(store, self._settings, self._application, theme=options.theme, user=self._own)
@@ -221,10 +219,8 @@ class _Session:
         window.show()
         window.activateWindow()  # without a window manager nobody else gives the window the keyboard
         damage: list[DatabaseError] = []
-        QTimer.singleShot(0, lambda: self._after_paint(window, damage))
+        AfterFirstPaint(window, lambda: self._after_paint(window, damage))
         QTimer.singleShot(IDLE_MS, lambda: self._when_idle(window))
-        if options.self_test:
-            QTimer.singleShot(0, lambda: self._self_test(window, damage))
         if options.quit_after is not None:
             QTimer.singleShot(options.quit_after, window.close)
         elif self._settings.is_kept and not self._settings.get("tour_seen"):
@@ -262,8 +258,10 @@ class _Session:
     def _after_paint(self, window: MainWindow, damage: list[DatabaseError]) -> None:
         """The look at every page of the data file, garbage collection, the reader's folder, warming up."""
         from desktop.views.warm import WarmUp  # noqa: PLC0415
+        from desktop.views.widgets import roles  # noqa: PLC0415
 
         gc.enable()
+        roles.install()
         try:
             window.context.store.verify()
         except QueryTimeoutError as error:  # a slow disk is no damage
@@ -282,6 +280,9 @@ class _Session:
             from desktop.views.opening import open_file  # noqa: PLC0415 - started by a double click on a file
 
             open_file(window, self._options.file)
+        if self._options.self_test:
+            self._self_test(window)
+            return
         WarmUp(window).begin()
 
     def _when_idle(self, window: MainWindow) -> None:
@@ -292,9 +293,7 @@ class _Session:
 
     # The self-test
 
-    def _self_test(self, window: MainWindow, damage: Sequence[DatabaseError]) -> None:
-        if damage:  # found in the meantime; `_ask` reports it
-            return
+    def _self_test(self, window: MainWindow) -> None:
         from desktop.views import self_check  # noqa: PLC0415 - only for the test
 
         found = self_check.report(list(self_check.everything(window)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 APP = "shangjian"
@@ -15,8 +16,11 @@ PORTABLE = "个人数据"
 def bundle_root() -> Path:
     """Folder that holds ``resources`` and ``data``: the project, an installed package or a frozen program."""
     frozen = getattr(sys, "_MEIPASS", None)
-    if frozen:
-        return Path(frozen)
+    return Path(frozen) if frozen else _source_root()
+
+
+@cache
+def _source_root() -> Path:
     package = Path(__file__).resolve().parent
     inside = package / "_bundle"
     return inside if inside.is_dir() else package.parent

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.core import citation, formats
+from desktop.core import formats
 from desktop.core.headlines import HEADLINES, Headline, chart_years
 from desktop.core.records import FigurePoint, Location, Observation, TableCell
 from desktop.language import shown, tr
@@ -138,6 +138,7 @@ class OverviewPage(Page):
         pool = store.of_indicators(ids)
         self._levels, self._tiles = [], []
         shown: list[Observation] = []
+        self._sources: list[tuple[Tile, list[Observation]]] = []
         for headline in HEADLINES:
             level = headline.level(pool)
             if level is None:
@@ -148,7 +149,7 @@ class OverviewPage(Page):
             years = () if headline.share or headline.parts else chart_years(pool, headline.id, level)
             drawn = [o for o in (level, growth, *(o for _, o in years)) if o is not None]
             shown += drawn
-            tile.setToolTip(citation.source_line(drawn).replace("；", "；\n"))  # a tip does not break its lines
+            self._sources.append((tile, drawn))
             tile.opened.connect(lambda ref: self.go("indicators", ref))
             self._tiles.append(tile)
         self._legend.show_origins([o.origin for o in shown])
@@ -214,7 +215,11 @@ class OverviewPage(Page):
         """Make what lies below the headline values; those are on the screen before."""
         if self._filled:
             return
+        from desktop.core import citation  # noqa: PLC0415 - not part of a start
+
         self._filled = True
+        for tile, drawn in self._sources:
+            tile.setToolTip(citation.source_line(drawn).replace("；", "；\n"))  # a tip does not break its lines
         clear(self._lower)
         self._lower.addWidget(self._doors())
         self._cards.setSpacing(16)
