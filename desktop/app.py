@@ -283,7 +283,7 @@ class _Session:
         if self._options.self_test:
             self._self_test(window)
             return
-        WarmUp(window).begin()
+        WarmUp(window, gc.freeze).begin()  # what is loaded then lasts: the collector need not go through it again
 
     def _when_idle(self, window: MainWindow) -> None:
         from desktop import icons  # noqa: PLC0415

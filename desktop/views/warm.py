@@ -49,11 +49,12 @@ class WarmUp(QObject):
 
     Args:
         window: The window that is warmed; also the owner.
+        then: Called each time there are no steps left.
     """
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, then: Callable[[], object] = lambda: None) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._then = window, then
         self._steps: deque[Callable[[], object]] = deque()
         self._beside: Thread | None = None
         self._timer = QTimer(self)
@@ -105,6 +106,7 @@ class WarmUp(QObject):
             self._steps.popleft()()
         if not self._steps:
             self._timer.stop()
+            self._then()
 
     def _wait(self) -> None:
         """Come again while the thread runs."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import time
@@ -184,7 +185,7 @@ def main() -> None:
     window = MainWindow(app.make_context(store, SettingsStore(None), application, theme="light"))
     window.go(Location("overview"))
     window.show()
-    WarmUp(window).begin()
+    WarmUp(window, gc.freeze).begin()
     measurement = Measurement(window, store)
     if other is None:
         measurement.idle()

@@ -38,3 +38,11 @@ def test_pages_and_charts_are_imported_in_the_window_s_thread(
 def test_what_is_missing_does_not_stop_the_rest() -> None:
     warm._import(("no_such_module_at_all", "mmap"))
     assert "mmap" in sys.modules
+
+
+def test_what_follows_is_done_when_no_steps_are_left(window: MainWindow, qtbot: QtBot) -> None:
+    done: list[bool] = []
+    made = WarmUp(window, lambda: done.append(made.busy))
+    made._add([lambda: None, lambda: None])
+    qtbot.waitUntil(lambda: bool(done))
+    assert done == [False]

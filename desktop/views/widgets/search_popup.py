@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -134,6 +134,7 @@ class SearchPopup(QWidget):
         self._groups: tuple[HitGroup, ...] = ()
         self._query: Query | None = None
         self.setAccessibleName(tr("搜索结果"))
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         box = QVBoxLayout(self)
         margins(box, 1)
         self._tabs = TabStrip(style)
@@ -248,7 +249,6 @@ class SearchPopup(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._style.color("line2"), 1))
         painter.setBrush(self._style.color("surface"))
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 6, 6)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

@@ -57,28 +57,23 @@ class TabStrip(QWidget):
         self.update()
 
     def area(self, number: int) -> QRect:
-        """Where a word stands."""
-        left = self._style.px(10)
-        for place, (word, count) in enumerate(self._tabs):
-            width = self._width(word, "" if self._is_crowded else count)
-            if place == number:
-                return QRect(left, self._style.px(8), width, self._style.px(28))
-            left += width + self._style.px(4)
-        return QRect()
+        """Where a word stands; empty for a number that no word has."""
+        areas, _ = self._areas()
+        return areas[number] if number < len(areas) else QRect()
 
-    @property
-    def _is_crowded(self) -> bool:
-        """Whether there is room for the words alone; the groups below say how many they hold."""
-        gap = self._style.px(4)
-        return sum(self._width(*tab) + gap for tab in self._tabs) > self.width() - self._style.px(10)
-
-    def _width(self, word: str, count: str) -> int:
+    def _areas(self) -> tuple[list[QRect], bool]:
+        """Where the words stand, and whether there is room for them alone: the groups below say how many they hold."""
         style = self._style
-        return (
-            painting.text_width(style.font("tableBold"), shown(word, "page"))
-            + painting.text_width(style.font("caption"), count)
-            + style.px(24)
-        )
+        bold, small, gap, left = style.font("tableBold"), style.font("caption"), style.px(4), style.px(10)
+        words = [painting.text_width(bold, shown(word, "page")) + style.px(24) for word, _ in self._tabs]
+        counts = [painting.text_width(small, count) for _, count in self._tabs]
+        crowded = sum(words) + sum(counts) + gap * len(words) > self.width() - left
+        areas = []
+        for word, count in zip(words, counts, strict=True):
+            width = word if crowded else word + count
+            areas.append(QRect(left, style.px(8), width, style.px(28)))
+            left += width + gap
+        return areas, crowded
 
     # Qt's names
 
@@ -86,8 +81,8 @@ class TabStrip(QWidget):
         return QSize(self._style.px(400), self._style.px(44))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        for number, (word, _) in enumerate(self._tabs):
-            if self.area(number).contains(event.position().toPoint()):
+        for (word, _), area in zip(self._tabs, self._areas()[0], strict=True):
+            if area.contains(event.position().toPoint()):
                 self.chosen.emit(word)
                 return
 
@@ -95,9 +90,9 @@ class TabStrip(QWidget):
         del event
         style, painter = self._style, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        crowded = self._is_crowded
-        for number, (word, count) in enumerate(self._tabs):
-            area, chosen = self.area(number), word == self._current
+        areas, crowded = self._areas()
+        for area, (word, count) in zip(areas, self._tabs, strict=True):
+            chosen = word == self._current
             if chosen:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(style.color("sel"))
