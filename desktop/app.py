@@ -34,6 +34,8 @@ EXIT_DATABASE = 3
 TOUR_MS = 900
 #: What can wait is done this long after the window shows.
 IDLE_MS = 1500
+#: Settings that were changed are written this often, not only at the end.
+KEEP_MS = 10_000
 
 
 class Options:
@@ -290,6 +292,9 @@ class _Session:
 
         log.start(self._log_folder)
         window.setWindowIcon(icons.application_icon())
+        keeper = QTimer(window)
+        keeper.timeout.connect(self._settings.keep)
+        keeper.start(KEEP_MS)
 
     # The self-test
 

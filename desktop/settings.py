@@ -88,6 +88,7 @@ class SettingsStore:
     def __init__(self, path: Path | None) -> None:
         self._path = path
         self._values: dict[str, str | int | bool] = {}
+        self._is_changed = False
         if path is not None:
             self._load(path)
 
@@ -121,10 +122,17 @@ class SettingsStore:
         """
         if not _fits(_BY_KEY[key], value):
             raise ValueError(f"{key}: {value!r}")
+        self._is_changed = self._is_changed or self.get(key) != value
         self._values[key] = value
+
+    def keep(self) -> None:
+        """Write the file if anything was changed since, so that little is lost when the machine goes off."""
+        if self._is_changed:
+            self.save()
 
     def save(self) -> bool:
         """Write the file; ``False`` where the place cannot be written."""
+        self._is_changed = False
         if self._path is None:
             return True
         import json  # noqa: PLC0415 - not needed for a start without a settings file

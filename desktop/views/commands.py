@@ -98,13 +98,17 @@ def _sort(window: MainWindow) -> None:
         window.say(tr("这里没有可以排序的表"))
 
 
+def _nothing(window: MainWindow) -> str:
+    return (window.page.why_empty if window.page else "") or NOTHING
+
+
 def _choose_form(window: MainWindow) -> None:
     from desktop.views.copy_dialog import CopyDialog  # noqa: PLC0415 - not needed to copy in the usual way
     from desktop.views.copy_subject import subject_of  # noqa: PLC0415
 
     subject = subject_of(window.page) if window.page else None
     if subject is None:
-        window.say(NOTHING)
+        window.say(_nothing(window))
         return
     dialog = CopyDialog(window.context, subject, window)
     dialog.said.connect(window.say)
@@ -131,18 +135,18 @@ def _copy(window: MainWindow) -> None:
         handler(window, f"copy_{form}")()
         return
     sheet = (page.selected_sheet() or page.whole_sheet()) if page else None
-    window.say(put_sheet(sheet) if sheet else NOTHING)
+    window.say(put_sheet(sheet) if sheet else _nothing(window))
 
 
 def _copy_table(window: MainWindow) -> None:
     sheet = window.page.whole_sheet() if window.page else None
-    window.say(put_sheet(sheet) if sheet else NOTHING)
+    window.say(put_sheet(sheet) if sheet else _nothing(window))
 
 
 def _copy_as(window: MainWindow, make: Callable[[Sheet], str], said: str) -> None:
     page = window.page
     sheet = (page.selected_sheet() or page.whole_sheet()) if page else None
-    window.say(put_text(make(sheet), said) if sheet else NOTHING)
+    window.say(put_text(make(sheet), said) if sheet else _nothing(window))
 
 
 def _copy_sentence(window: MainWindow) -> None:
@@ -189,7 +193,7 @@ def _one_page(window: MainWindow) -> None:
     store = window.context.store
     facts = store.region_reader.facts(profile.region.id) if profile else None
     if facts is None:
-        window.say(NOTHING)
+        window.say(_nothing(window))
         return
     from desktop.export.one_page import region_briefing  # noqa: PLC0415 - only for this
     from desktop.views.exporting import export_briefing  # noqa: PLC0415

@@ -203,6 +203,7 @@ class ComparePage(Page):
         cells = catalogue.chosen(self._comparison)
         if cells and self._libraries.missing:
             self._pivot = Pivot("member", "")
+            self._table.set_rows(())
             self._show_words(tr("正在准备表格和图…"))
             if self.isVisible():
                 self._libraries.fetch()
@@ -217,13 +218,17 @@ class ComparePage(Page):
         self._show_picks(members)
         if not self._pivot.rows:
             self._show_words(_NOTHING if self._comparison.indicators else _EMPTY)
+            if not self._comparison.indicators:
+                self.why_empty = tr("没有可复制的数值，先选指标")
         else:
+            self.why_empty = ""
             self._stack.setCurrentIndex(0)
             self._title.setText(self._pivot.title)
             self._title.setVisible(bool(self._pivot.title))
         self._show_chart()
 
     def _show_words(self, words: str) -> None:
+        self.why_empty = words
         self._words.setText(words)
         self._stack.setCurrentIndex(1)
         self._title.hide()
@@ -310,7 +315,7 @@ def _sheet_column(table: Pivot, column: Column[PivotRow]) -> SheetColumn:
 
 def _copy_table(page: ComparePage) -> None:
     sheet = page.whole_sheet()
-    page.said.emit(put_sheet(sheet) if sheet else tr("没有可复制的数值，先选指标"))
+    page.said.emit(put_sheet(sheet) if sheet else page.why_empty)
 
 
 def _source(table: Pivot, observations: list[Observation]) -> str:

@@ -116,7 +116,7 @@ def export_page(window: MainWindow) -> None:
 
     offer = window.page.offer() if window.page else None
     if offer is None or not offer.formats:
-        window.say(NOTHING)
+        window.say((window.page.why_empty if window.page else "") or NOTHING)
         return
     settings = window.context.settings
     dialog = ExportDialog(window.context.style, offer, settings.text("export_format"), window)

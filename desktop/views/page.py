@@ -30,6 +30,9 @@ class Page(QWidget):
         undoable(str): The same, about something in the reader's collections that can be taken back.
         asked(str): The reader asks for an action, by its id.
         panes_made(): The page, which was built without them, has its panes now.
+
+    Attributes:
+        why_empty: Why there is nothing to copy or to export just now, where the page knows more than that.
     """
 
     #: What 复制为… takes the page for: ``table``, ``chart``, ``policy`` or ``case``.
@@ -53,6 +56,7 @@ class Page(QWidget):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
+        self.why_empty = ""
         self._last_moved: Location | None = None
         self.moved.connect(self._keep_place)
         self.setObjectName("surface")

@@ -123,3 +123,16 @@ def test_every_default_fits_and_every_setting_has_words() -> None:
     for setting in SETTINGS:
         SettingsStore(None).set(setting.key, setting.default)
         assert setting.title
+
+
+def test_only_what_was_changed_is_kept(file: Path) -> None:
+    store = SettingsStore(file)
+    store.set("theme", str(DEFAULTS["theme"]))
+    store.keep()
+    assert not file.exists()
+    store.set("theme", "dark")
+    store.keep()
+    assert SettingsStore(file).text("theme") == "dark"
+    file.unlink()
+    store.keep()
+    assert not file.exists()

@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.core import pivot
 from desktop.core.pivot import Pivot, PivotColumn, PivotRow
-from desktop.core.records import Observation
+from desktop.core.records import Location, Observation
 from desktop.store.reference import ReferenceStore
 from desktop.style import Style
-from desktop.views.compare_chart import CompareChart
+from desktop.views.compare import ComparePage
+from desktop.views.compare_chart import CompareChart, Libraries
+from desktop.views.main_window import MainWindow
 from desktop.views.plots.chart_view import ChartView
 
 LONG = "各类商品及服务网络零售总额占社会消费品零售总额比重较上年同期提高的幅度" * 3
@@ -109,3 +111,22 @@ def test_what_is_carried_away_says_title_and_source(chart: CompareChart, table: 
     assert plate is not None
     assert view.plate() == plate
     assert (plate.title, plate.foot[0]) == ("题", "资料来源")
+
+
+def test_copying_too_early_says_what_is_waited_for(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as early:
+        early.setattr(Libraries, "missing", True)
+        early.setattr(Libraries, "fetch", lambda _: None)
+        window.go(Location("compare"))
+        page = window.page
+        assert isinstance(page, ComparePage)
+        page.compare(page._comparison)
+        for name in ("copy_table", "copy", "export"):
+            window.say("")
+            window.run(name)
+            assert window.status.text == "正在准备表格和图…", name
+    page.compare(page._comparison)
+    qtbot.waitUntil(lambda: page.whole_sheet() is not None, timeout=30_000)
+    assert not page.why_empty
