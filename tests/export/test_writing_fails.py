@@ -38,7 +38,7 @@ except files.ExportError as error:
 def test_nothing_is_lost_and_nothing_half_written(kind: str, tmp_path: Path) -> None:
     target = tmp_path / f"数据.{kind}"
     target.write_bytes(b"old")
-    command = [sys.executable, "-c", PROGRAM, kind, str(target)]
+    command = [sys.executable, "-B", "-c", PROGRAM, kind, str(target)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60, check=False)
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
