@@ -20,6 +20,7 @@ from desktop.store.reference import ReferenceStore
 from desktop.views.main_window import MainWindow
 from desktop.views.pages import PAGES
 from desktop.views.warm import WarmUp
+from desktop.views.widgets.facet_pane import FacetRow
 from tests.bench.figures import measure_figures
 from tests.bench.first_paint import memory
 
@@ -30,6 +31,7 @@ QUERIES = (
 )  # fmt: skip
 TYPING_ROUNDS = 5
 SWITCH_ROUNDS = 10
+FACETS = 30
 IDLE_SECONDS = 5.0
 
 
@@ -41,6 +43,7 @@ class Found:
         keystrokes: Each letter typed: until the results are painted.
         first_keystroke: The first of all, which also builds the list of results.
         searches: The same letters: the search alone.
+        facets: Each click on a condition of 指标: until table and counts are painted.
         first_visits: By page, built and painted for the first time.
         switches: By page, shown again.
         is_warm: Whether the chart library was imported in idle time.
@@ -55,6 +58,7 @@ class Found:
     keystrokes: list[float] = field(default_factory=list)
     first_keystroke: float = 0.0
     searches: list[float] = field(default_factory=list)
+    facets: list[float] = field(default_factory=list)
     first_visits: dict[str, float] = field(default_factory=dict)
     switches: dict[str, list[float]] = field(default_factory=dict)
     is_warm: bool = False
@@ -155,6 +159,21 @@ class Measurement:
         # The list of results exists from the first letter on; from then on its paints are counted.
         self.painted.watch(field_.popup)
 
+    def click_facets(self) -> None:
+        """Choose the first conditions of 指标 that can be seen one after the other, and take each back."""
+        self._go("indicators")
+        page = self.window.page
+        if page is None:
+            return
+        self.painted.watch(page)
+        shown = [row for row in page.findChildren(FacetRow) if row.isVisible()]
+        for row in [row for row in shown for _ in range(2)][: 2 * FACETS]:
+            self.found.facets.append(milliseconds(lambda row=row: self._click(row)))
+
+    def _click(self, row: FacetRow) -> None:
+        row.click()
+        self.until_painted(lambda: self.window.page)
+
     def visit_pages(self) -> None:
         """Go to every page for the first time, the charts first, then around several times."""
         order = sorted((spec.id for spec in PAGES), key=lambda page: page != "figures")
@@ -194,6 +213,7 @@ def main() -> None:
         found = measurement.found
         found.first_figure, found.figures = drawn.first, drawn.others
         found.scrolls, found.pans = drawn.scrolls, drawn.pans
+    measurement.click_facets()
     measurement.window.go(Location("overview"))
     QApplication.processEvents()
     measurement.type_queries()
