@@ -138,7 +138,8 @@ def superfluous(folder: Path) -> Iterator[str]:
         pruned = ("*libqgtk*", "*/qml/*", "*Qt6Quick*", "*Qt6Qml*", "*/pandas/tests/*", "*.debug", "*.pdb", "*.pyi")
         if any(fnmatch(place, pattern) for pattern in pruned):
             yield place
-        if path.suffix == ".qm" and path.name not in contents.TRANSLATIONS:
+        is_ours = "/resources/" in f"/{place}"
+        if path.suffix == ".qm" and not is_ours and path.name not in contents.TRANSLATIONS:
             yield place
 
 

@@ -98,7 +98,7 @@ KEPT = (
     "PySide6/Qt/plugins/platforminputcontexts/libibusplatforminputcontextplugin.so", "docx/templates/default.docx",
     "PySide6/Qt/translations/qtbase_zh_CN.qm", "pandas/_libs/lib.cpython-311-x86_64-linux-gnu.so", "libffi.so.7",
     "libxcb-cursor.so.0", "libxkbcommon-x11.so.0", "libpython3.11.so.1.0", "PySide6\\plugins\\platforms\\qwindows.dll",
-    "resources/help/window.html", "licences/lxml/LICENSES.txt", "libsqlite3.so.0",
+    "resources/translations/en.qm", "resources/help/window.html", "licences/lxml/LICENSES.txt", "libsqlite3.so.0",
     "PySide6/Qt/plugins/printsupport/libcupsprintersupport.so",
 )  # fmt: skip
 DROPPED = (
@@ -136,6 +136,14 @@ def test_nothing_of_the_program_is_pruned(scripts: dict[str, ModuleType]) -> Non
     for file in (ROOT / "resources").rglob("*"):
         if file.is_file():
             assert scripts["contents"].keeps(file.relative_to(ROOT).as_posix()), file
+
+
+def test_what_pruning_should_have_taken_is_named(scripts: dict[str, ModuleType], tmp_path: Path) -> None:
+    for place in ("resources/translations/en.qm", "PySide6/translations/qtbase_zh_CN.qm", "PySide6/translations/qt_de.qm"):
+        file = tmp_path / "_internal" / place
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
+    assert list(scripts["bundle"].superfluous(tmp_path)) == ["_internal/PySide6/translations/qt_de.qm"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads the libraries of Linux")
