@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from xml.sax.saxutils import quoteattr
 
 from desktop.export.docx_template import FACES, FOOTER, LATIN_FACE, LOOKS, PAPER, PLAIN, Look
-from desktop.export.docx_text import W, clean, field, run
+from desktop.export.docx_text import W, attribute, clean, field, run
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -60,7 +59,7 @@ def _xml(text: str) -> Any:
 
 
 def _fonts(look: Look) -> str:
-    latin, han = quoteattr(look.latin.name), quoteattr(look.face.name)
+    latin, han = attribute(look.latin.name), attribute(look.face.name)
     return f"<w:rFonts w:ascii={latin} w:hAnsi={latin} w:eastAsia={han} w:cs={latin}/>"
 
 
@@ -131,7 +130,7 @@ def _font_table(document: Document) -> None:
     for face in FACES:
         charset = "00" if face is LATIN_FACE else "86"
         fonts.append(
-            f"<w:font w:name={quoteattr(face.name)}><w:altName w:val={quoteattr(','.join(face.others))}/>"
+            f"<w:font w:name={attribute(face.name)}><w:altName w:val={attribute(','.join(face.others))}/>"
             f'<w:panose1 w:val="{face.panose}"/><w:charset w:val="{charset}"/><w:family w:val="{face.family}"/>'
             '<w:pitch w:val="variable"/></w:font>'
         )

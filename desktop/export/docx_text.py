@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from xml.sax.saxutils import escape, quoteattr
+from html import escape  # xml.sax.saxutils would bring urllib.request with it, which the packages do not have
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -23,7 +23,8 @@ def clean(text: str) -> str:
 
 def attribute(text: str) -> str:
     """Text as a quoted attribute."""
-    return quoteattr(clean(text).replace("\n", " "))
+    words = escape(clean(text).replace("\n", " "))
+    return f'"{words}"'
 
 
 def run(text: str, properties: str = "", *, fonts: str = "") -> str:
@@ -43,7 +44,7 @@ def run(text: str, properties: str = "", *, fonts: str = "") -> str:
         elif _PIECE.fullmatch(piece):
             parts.append("<w:br/>")
         elif piece:
-            parts.append(f'<w:t xml:space="preserve">{escape(piece)}</w:t>')
+            parts.append(f'<w:t xml:space="preserve">{escape(piece, quote=False)}</w:t>')
     return f"<w:r>{look}{''.join(parts)}</w:r>"
 
 
@@ -51,9 +52,9 @@ def field(instruction: str, result: str) -> str:
     """A field with the result that it has now."""
     return (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {escape(instruction, quote=False)} </w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-        f"<w:r><w:t>{escape(result)}</w:t></w:r>"
+        f"<w:r><w:t>{escape(result, quote=False)}</w:t></w:r>"
         '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
 
