@@ -231,6 +231,11 @@ class Gallery(QListView):
 
     # Qt's names
 
+    def scrollTo(self, index: Index, hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible) -> None:
+        super().scrollTo(index, hint)
+        if index.row() == 1:  # the first card shows under its heading
+            self.scrollToTop()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers()
         if plain and event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:

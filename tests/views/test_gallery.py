@@ -161,3 +161,18 @@ def test_next_and_previous(window: MainWindow, page: FiguresPage, keys: str, fig
 def test_next_needs_the_page_of_figures(window: MainWindow) -> None:
     window.run("next_figure")
     assert window.status.text == "请先打开图表页"
+
+
+def test_the_first_card_shows_under_its_heading(
+    window: MainWindow, page: FiguresPage, settle: Callable[[], None]
+) -> None:
+    window.resize(1280, 800)
+    window.context.style.set(text_size=200)
+    settle()
+    page.gallery.select("图9-3")
+    settle()
+    assert page.gallery.verticalScrollBar().value() > 0
+    page.gallery.select("图1-1")
+    settle()
+    assert page.gallery.verticalScrollBar().value() == 0
+    window.context.style.set(text_size=100)
