@@ -47,7 +47,7 @@ _LESSER = 0.7
 _BY_NAME = 0.5
 """How much of that counts where the whole name was typed."""
 
-_LATER: Mapping[str, float] = {"discrepancy": 1.2, "ranking": 0.6, "reference": 2.0}
+_LATER: Mapping[str, float] = {"discrepancy": 1.2, "ranking": 0.6, "case": 0.6, "reference": 2.0}
 """How much later kinds come that speak about other records."""
 
 _OF_FIELD: Mapping[str, tuple[str, ...]] = {"地区": ("region", "observation"), "机关": ("policy",)}
@@ -126,10 +126,10 @@ class Search:
             return Found(query, groups, self._names.completions(query))
         if (apart := self._index.apart(query, filters)) is not None:
             return self._find(apart, filters, limit=limit, only=only)
-        near = self._names.near(query.plain)
+        near, far = self._names.near(query.plain)
         part = self._index.part(query, filters)
         # One word with a slip in it has a name near it, unless most of it is found; of several one may be too many.
-        if part is not None and (len(query.terms) > 1 or not near or 3 * len(part.plain) >= 2 * len(query.plain)):
+        if part is not None and (len(query.terms) > 1 or not near or far > _slip(part.plain, query.plain)):
             return self._find(part, filters, limit=limit, only=only)
         return Found(query, groups, self._names.completions(query), near)
 
@@ -254,6 +254,11 @@ class Search:
 
 def _shown_rows(word: str, limit: int | None) -> int:
     return limit if limit is not None else FIRST_ROWS.get(word, 2)
+
+
+def _slip(part: str, whole: str) -> float:
+    """In how many characters a name may differ from a word to be rather meant than a part of the word."""
+    return 0.0 if 3 * len(part) >= 2 * len(whole) else 1.5 if 2 * len(part) >= len(whole) else 2.5
 
 
 def _placed(query: Query, row: sqlite3.Row, tier: float) -> float:

@@ -12,6 +12,8 @@ from desktop.store.reference import ReferenceStore
         ("平台反垄断罚款", "平台反垄断罚款", "反垄断"),
         ("农民工 返乡", "农民工 返乡", "返乡"),
         ("县域商业体系", "县域商业体系", "县域商业"),
+        ("新疆农产品", "新疆农产品", "农产品"),
+        ("老年网民", "老年网民", "网民"),
     ],
 )
 def test_of_words_that_nothing_holds_the_longest_part_is_looked_for(
@@ -26,6 +28,13 @@ def test_of_words_that_nothing_holds_the_longest_part_is_looked_for(
 @pytest.mark.parametrize("typed", ["没有这样的词吧", "“家具为什么下降”", "冰墩墩", "zxcvbn qwerty"])
 def test_a_phrase_or_nonsense_has_no_part(store: ReferenceStore, typed: str) -> None:
     assert store.search.find(typed).groups == ()
+
+
+@pytest.mark.parametrize(("typed", "name"), [("农产品商行", "农产品上行"), ("电子上务交意额", "全国电子商务交易额")])
+def test_a_slip_of_the_keyboard_names_the_nearest_instead(store: ReferenceStore, typed: str, name: str) -> None:
+    found = store.search.find(typed)
+    assert found.groups == ()
+    assert found.near[0] == name
 
 
 def test_lists_that_name_a_place_are_of_that_place(store: ReferenceStore) -> None:
