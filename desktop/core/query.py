@@ -296,8 +296,8 @@ def parse(text: str, *, edition: int = 0) -> Query:
         terms, preferred = reader.terms, []
     if "多少" in text and any("多少" not in term.text for term in terms):  # asks for a number
         preferred.append("observation")
-    terms, asks_for_list = take_asked(terms)
-    preferred += ["figure", "ranking"] if asks_for_list else []
+    terms, asked = take_asked(terms)
+    preferred += asked
     terms, relative = take_relative(terms, edition) if edition else (terms, [])
     terms, years = take_years(terms)
     narrowings = []

@@ -13,6 +13,9 @@ _RELATIVE = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "上一年": 
 
 _MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 
+_SAID_LAST = {"政策": "policy", "案例": "case"}
+"""Words for a kind of results that are written together with what it is about."""
+
 _NUMERALS = "[一二三四五六七八九十百〇零]"
 _HAPPENED = "(?:同比|增长|上升|提高|下降|减少|达到?|超过?|约|近)*"
 
@@ -103,27 +106,29 @@ def _document_number(folded: str) -> str:
     return _number_first().sub(r"\2\1", folded)
 
 
-def take_asked(terms: list[Term]) -> tuple[list[Term], bool]:
-    """Take a question for the first of many apart: 哪个省网零最高 asks for 网零 by 省份.
+def take_asked(terms: list[Term]) -> tuple[list[Term], list[str]]:
+    """Take apart what is asked for and how: 哪个省网零最高 asks for lists of 网零 by 省份, 直播电商政策 for documents.
 
     Args:
         terms: What was typed.
 
     Returns:
-        The terms, and whether lists are asked for.
+        The terms, and the kinds of results that are asked for.
     """
     found: list[Term] = []
-    lists = False
+    kinds: list[str] = []
     for term in terms:
         match = _first_of().fullmatch(bigrams.fold(term.text)) if term.kind == "word" else None
         if match is None:
-            found.append(term)
+            said = _said_last().fullmatch(term.text) if term.kind == "word" else None
+            found.append(Term(said[1]) if said else term)
+            kinds += [_SAID_LAST[said[2]]] if said else []
             continue
         asked = match["of"] or match["which"] or ""
         found.append(Term(match["rest"] or match["after"] or match["place"]))
         found += [Term("省份" if asked == "省" else asked)] if asked else []
-        lists = lists or bool(asked)
-    return found, lists
+        kinds += ["figure", "ranking"] if asked else []
+    return found, kinds
 
 
 def take_years(terms: list[Term]) -> tuple[list[Term], list[str]]:
@@ -147,6 +152,11 @@ def take_years(terms: list[Term]) -> tuple[list[Term], list[str]]:
 def is_telling(part: str) -> bool:
     """Whether a part of a word says what it is about: not 人数, 用户占比 nor, of 快递员人数, 员人数."""
     return not _measures().fullmatch(part)
+
+
+@cache
+def _said_last() -> re.Pattern[str]:
+    return re.compile(f"([\u4e00-\u9fff]{{3,}}?)的?({'|'.join(_SAID_LAST)})")
 
 
 @cache
@@ -181,7 +191,7 @@ def _first_of() -> re.Pattern[str]:
     kinds = "省|国家|品类|商品|城市|地区"
     first = "(?:(?:排名?)?第一|最[高多快大好])"
     return re.compile(
-        f"哪[个些]?(?P<of>{kinds})份?(?:的)?(?P<rest>..+?)(?:{first}的?)?"
+        f"哪[个些]?(?P<of>{kinds})份?(?:的|是)?(?P<rest>..+?)(?:{first}的?)?"
         f"|(?P<after>..+?){first}?的?是?(?:在)?(?:哪[个些]?|(?<=的))(?P<which>{kinds})份?"
         "|(?P<place>..+?)(?:的?排名?)?(?:位列|位居|居|排)?第[几一]位?"
     )

@@ -101,7 +101,7 @@ class Search:
             Groups of results, best first, and how the text was understood. Where nothing holds words written
             together, as 绿色包装, what holds them apart; where nothing holds all of them, what holds a part.
         """
-        query, filters = self._resolved(parse(text, edition=self._edition))
+        query, filters = self._understood(text)
         return self._find(query, filters, limit=limit, only=only)
 
     def _find(self, query: Query, filters: Sequence[str], *, limit: int | None, only: str) -> Found:
@@ -177,7 +177,7 @@ class Search:
         Returns:
             The ids, for observations every place of a value; None where the text says nothing to look for.
         """
-        query, filters = self._resolved(parse(text, edition=self._edition))
+        query, filters = self._understood(text)
         expression = match_expression(query, filters, columns="name keys" if named else "")
         if not expression:
             return None
@@ -234,11 +234,12 @@ class Search:
         found = self._observations.by_ids(ids)
         return {ref: (found[ref], tuple(places.get(entry, {}))) for ref, entry in ids.items() if ref in found}
 
-    def _resolved(self, query: Query) -> tuple[Query, list[str]]:
-        """The query and the expressions of its properties; one that nothing answers is read as plain text.
+    def _understood(self, text: str) -> tuple[Query, list[str]]:
+        """What was typed and the expressions of its properties; one that nothing answers is read as plain text.
 
         Two values of one property are two that will do, as two kinds are: a value is of one region only.
         """
+        query = self._names.placed(parse(text, edition=self._edition))
         keys: dict[str, dict[str, None]] = {}
         for narrowing in query.narrowings:
             if narrowing.field in KIND_WORDS:

@@ -212,6 +212,20 @@ def test_who_is_first_asks_for_a_list(typed: str, words: list[str], lists: bool)
     assert ("ranking" in found.preferred) == lists
 
 
+@pytest.mark.parametrize(
+    ("typed", "words", "kinds"),
+    [
+        ("跨境电商政策", ["跨境电商"], ("policy",)),
+        ("农村电商的案例", ["农村电商"], ("case",)),
+        ("扶持政策", ["扶持政策"], ()),
+        ("政策", ["政策"], ()),
+    ],
+)
+def test_a_kind_written_with_a_name(typed: str, words: list[str], kinds: tuple[str, ...]) -> None:
+    found = parse(typed)
+    assert ([term.text for term in found.terms], found.preferred) == (words, kinds)
+
+
 def test_words_alone_need_no_sentence() -> None:
     assert parse("快递 浙江").sentence() == ""
     assert parse("快递 -农村").sentence() == "查找“快递”，不含“农村”"
