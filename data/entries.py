@@ -25,6 +25,9 @@ _ORIGIN_WEIGHT = {"news": 0.9, "derived": 0.3, "supplement": 0.2}
 _NEWS_LATER = 1.5
 """How much less a news item counts than a chapter."""
 
+_ONE_FIRM = re.compile("[^，]{0,3}某|案例|单个|企业“")
+"""How the names of quantities begin that are those of one firm: 某电商企业更换的旧式燃油配送车数."""
+
 _LONG_NUMBER = 18
 _SHORT_NUMBER = 12
 
@@ -185,7 +188,8 @@ class Entries:
             yield replace(entry, keys=(*entry.keys, *regions))
 
     def _placed_entry(self, kind: str, row: _Record, title: str, body: str, name: str) -> Entry:
-        return Entry(kind, _text(row, "id"), title, self._place(row), body, (name,), _marked("f", row["id"]))
+        keys, chapter = _marked("f", row["id"]), self._chapter(row)
+        return Entry(kind, _text(row, "id"), title, self._place(row), body, (name,), keys, (chapter,))
 
     def _policies(self) -> Iterator[Entry]:
         agencies: dict[Value, list[str]] = {}
@@ -281,6 +285,13 @@ class Entries:
     def _name(self, table: str, ref: Value, column: str = "name") -> str:
         return "" if ref is None else _text(self._by_id[table][ref], column)
 
+    def _chapter(self, row: _Record) -> str:
+        """Give the title of the chapter that a record stands in: 农村电子商务发展报告."""
+        section = self._by_id["section"].get(row["section_id"])
+        while section is not None and section["parent_id"] is not None:
+            section = self._by_id["section"][section["parent_id"]]
+        return "" if section is None else _text(section, "title")
+
     def _place(self, row: _Record) -> str:
         number = self._name("section", row["section_id"], "number")
         return formats.section_words(number) if number else ""
@@ -346,8 +357,9 @@ def _document_spellings(number: str) -> tuple[str, ...]:
 def _observation_weight(row: _Record, indicator: _Record, *, narrow: bool) -> float:
     """Put the report's national levels first, then growth, shares, counts; cases, news and what is not its own last."""
     if row["origin"] != "report":
-        return _ORIGIN_WEIGHT[_text(row, "origin")]
+        return _ORIGIN_WEIGHT[_text(row, "origin")] - (0.05 if narrow else 0.0)
     section = _text(row, "section_id").rpartition("/")[2]
-    single = 1.0 if (section[:1].isascii() and section[:1].isalpha()) or section.startswith("专栏") else 0.0
+    is_case = (section[:1].isascii() and section[:1].isalpha()) or section.startswith("专栏")
+    single = 1.0 if is_case or _ONE_FIRM.match(_text(indicator, "name")) else 0.0
     overview = 0.1 if section.startswith("1") else 0.0
     return _MEASURE_WEIGHT.get(_text(indicator, "measure"), 2.0) + overview - single - (1.0 if narrow else 0.0)

@@ -13,10 +13,13 @@ from desktop.core.synonyms import wordings
 from desktop.core.terms import Term
 
 #: How much of what was typed a result's name is; lower comes first.
-EXACT, LIKE_EXACT, BEGINS, NAMES, SPELLS, WORDS, BESIDE, WITHIN = 0.0, 0.5, 1.0, 1.5, 2.5, 3.0, 3.2, 5.0
+EXACT, LIKE_EXACT, BEGINS, NAMES, SPELLS, WORDS, BESIDE, LISTS, WITHIN = 0.0, 0.5, 1.0, 1.5, 2.5, 3.0, 3.2, 4.7, 5.0
 
 _CALLED = 0.3
 """An exact hit of another name that people use."""
+
+_BARELY = 0.38
+"""How much earlier a name comes that only says 发展情况 after what was typed."""
 
 #: What is typed, and words that hold its characters by chance.
 _OTHER_WORDS: Mapping[str, re.Pattern[str]] = {
@@ -61,6 +64,12 @@ def compact(text: str) -> str:
 def _lead() -> re.Pattern[str]:
     """What is said before a name but seldom typed."""
     return re.compile("^(?:全国|我国|中国|中华人民共和国)(?=.)")
+
+
+@cache
+def _trail() -> re.Pattern[str]:
+    """What is said after the name of a section but seldom typed."""
+    return re.compile("(?:发展)?(?:情况|现状|报告)")
 
 
 def bare(name: str) -> str:
@@ -137,7 +146,7 @@ class Matcher:
             return None
         if self._other_words and not self._holds(title, subtitle, body, names):
             return None
-        tier = self._written(title, subtitle, kind)
+        tier = self._written(title, subtitle, body, kind)
         if tier > _CALLED and names and self._compact:
             tier = min([tier, *(max(self._named(compact(name)), _CALLED) for name in names.split("｜"))])
         if tier > SPELLS and self._letters and (spelled := self._spelled(title, spoken, names)):
@@ -180,7 +189,7 @@ class Matcher:
         words = self._other_words
         return words is None or any(said in words.sub("", compact(text)) for text in texts for said in self._said)
 
-    def _written(self, title: str, subtitle: str, kind: str) -> float:
+    def _written(self, title: str, subtitle: str, body: str, kind: str) -> float:
         if not self._compact:
             return WITHIN
         name = compact(title)
@@ -195,7 +204,13 @@ class Matcher:
             return NAMES
         if tier < WITHIN:
             return tier
-        return BESIDE if self._all_in(compact(subtitle) + name) else WITHIN
+        beside = compact(subtitle) + name
+        if self._all_in(beside):
+            return BESIDE
+        # 山东 农产品: a list that has a word as one of its items answers as one that is named so.
+        several = self._beside_number if len(self._beside_number) > 1 else ()
+        listed = [said for said in several if f"｜{said}｜" in f"｜{body}｜"]
+        return LISTS if listed and self._all_in(beside + "".join(listed)) else WITHIN
 
     def _named(self, name: str) -> float:
         """How well a compact name answers, in the best of the wordings; other wordings count a little less."""
@@ -304,7 +319,7 @@ def _compared(typed: str, name: str, short: str) -> float:
     if typed == short:
         return LIKE_EXACT
     if name.startswith(typed) or short.startswith(typed):
-        return BEGINS
+        return BEGINS - _BARELY if _trail().fullmatch(short.removeprefix(typed)) else BEGINS
     return NAMES if typed in name else WITHIN
 
 

@@ -31,6 +31,14 @@ def in_digits(text: str) -> str:
     return _date(text) or _amount(text) or text
 
 
+def whole(said: str) -> str:
+    """Digits of a numeral that stands where only one can: 三十七, 一一九; '' for none."""
+    if said and all(char in _DIGITS for char in said):
+        return "".join(str(_DIGITS[char]) for char in said)
+    number = _whole(said)
+    return "" if number is None else str(number)
+
+
 def _amount(text: str) -> str:
     match = _form().fullmatch(text)
     if match is None:

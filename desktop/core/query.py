@@ -13,7 +13,7 @@ from functools import cache
 
 from desktop.core import bigrams, formats, spellings
 from desktop.core.synonyms import wordings
-from desktop.core.terms import Term, read_term, take_relative, take_years, year_of
+from desktop.core.terms import Term, is_telling, read_term, take_asked, take_relative, take_years, year_of
 from desktop.language import mark, shown, tr
 
 #: Words before a colon that choose kinds of results, and the kinds.
@@ -157,10 +157,10 @@ class Query:
             for text, start, end in runs
             for length in range(2, min(end - start, _LONGEST_PART) + 1)
             for at in range(start, end - length + 1)
-            if length == end - start or _han().match(text[at])
+            if (length == end - start or _han().match(text[at])) and (length > 2 or at != start + 1)
         ]
         for text, start, end in sorted(spans, key=lambda span: span[1] - span[2]):
-            if len(self.terms) == 1 and end - start == len(text):
+            if (len(self.terms) == 1 and end - start == len(text)) or not is_telling(text[start:end]):
                 continue
             yield replace(self, terms=(Term(text[start:end]),), whole=self.plain)
 
@@ -296,6 +296,8 @@ def parse(text: str, *, edition: int = 0) -> Query:
         terms, preferred = reader.terms, []
     if "多少" in text and any("多少" not in term.text for term in terms):  # asks for a number
         preferred.append("observation")
+    terms, asked = take_asked(terms)
+    preferred += asked
     terms, relative = take_relative(terms, edition) if edition else (terms, [])
     terms, years = take_years(terms)
     narrowings = []

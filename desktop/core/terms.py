@@ -13,6 +13,10 @@ _RELATIVE = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "上一年": 
 
 _MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
 
+_SAID_LAST = {"政策": "policy", "案例": "case"}
+"""Words for a kind of results that are written together with what it is about."""
+
+_NUMERALS = "[一二三四五六七八九十百〇零]"
 _HAPPENED = "(?:同比|增长|上升|提高|下降|减少|达到?|超过?|约|近)*"
 
 
@@ -86,10 +90,45 @@ def year_of(words: str, edition: int) -> str:
 
 def _in_digits(folded: str) -> str:
     """The word with the number in it, after what happened to it, in digits: 下降百分之零点二 → 下降0.2%."""
-    folded = _numbered().sub(lambda found: f"第{numerals.in_digits(found[1] + '个')[:-1]}号", folded)
+    folded = _document_number(folded)
     match = _happened().match(folded)
     before = match[0] if match else ""
     return before + numerals.in_digits(folded[len(before) :])
+
+
+def _document_number(folded: str) -> str:
+    """The word with the document number in it as it is written: 国办发二〇二二九号 → 国办发〔2022〕9号.
+
+    What a number is of stands before it, however it is spoken: 2022年第37号公告 → 公告2022年第37号.
+    """
+    folded = _spoken_year().sub(lambda said: numerals.whole(said[1]).join(("", "") if said[2] else "〔〕"), folded)
+    folded = _numbered().sub(lambda said: f"{said[1]}{numerals.whole(said[2]) or said[2]}号", folded)
+    return _number_first().sub(r"\2\1", folded)
+
+
+def take_asked(terms: list[Term]) -> tuple[list[Term], list[str]]:
+    """Take apart what is asked for and how: 哪个省网零最高 asks for lists of 网零 by 省份, 直播电商政策 for documents.
+
+    Args:
+        terms: What was typed.
+
+    Returns:
+        The terms, and the kinds of results that are asked for.
+    """
+    found: list[Term] = []
+    kinds: list[str] = []
+    for term in terms:
+        match = _first_of().fullmatch(bigrams.fold(term.text)) if term.kind == "word" else None
+        if match is None:
+            said = _said_last().fullmatch(term.text) if term.kind == "word" else None
+            found.append(Term(said[1]) if said else term)
+            kinds += [_SAID_LAST[said[2]]] if said else []
+            continue
+        asked = match["of"] or match["which"] or ""
+        found.append(Term(match["rest"] or match["after"] or match["place"]))
+        found += [Term("省份" if asked == "省" else asked)] if asked else []
+        kinds += ["figure", "ranking"] if asked else []
+    return found, kinds
 
 
 def take_years(terms: list[Term]) -> tuple[list[Term], list[str]]:
@@ -110,10 +149,52 @@ def take_years(terms: list[Term]) -> tuple[list[Term], list[str]]:
     return found, years
 
 
+def is_telling(part: str) -> bool:
+    """Whether a part of a word says what it is about: not 人数, 用户占比 nor, of 快递员人数, 员人数."""
+    return not _measures().fullmatch(part)
+
+
+@cache
+def _said_last() -> re.Pattern[str]:
+    return re.compile(f"([\u4e00-\u9fff]{{3,}}?)的?({'|'.join(_SAID_LAST)})")
+
+
+@cache
+def _measures() -> re.Pattern[str]:
+    return re.compile(
+        ".?(?:规模|人数|人口|总数|数量|用户|增速|增长|增幅|占比|比重|比例|份额|排名|情况|现状|国家|地区|省份|公司|企业"
+        "|同比|总体|全国|我国|金额|总额|总量|多少|哪个|最高|最多|最大|最快|[数率量额])+"
+    )
+
+
 @cache
 def _numbered() -> re.Pattern[str]:
-    """A document number as it is spoken: 主席令第一百一十九号."""
-    return re.compile("第([一二三四五六七八九十百〇零]{2,6})号")
+    """A document number of which the number is spoken: 主席令第一百一十九号, 国函〔2022〕八号."""
+    return re.compile(f"(第|(?:19|20)[0-9]{{2}}(?:\\W|年第?))({_NUMERALS}{{1,6}})号")
+
+
+@cache
+def _spoken_year() -> re.Pattern[str]:
+    """The year of a document number as it is spoken, and the sign after it."""
+    year = "((?:二[〇零]|一九)[〇零一二三四五六七八九]{2})"
+    return re.compile(f"{year}(?=([^\\w]|年)?第?(?:[0-9]{{1,4}}|{_NUMERALS}{{1,6}})号)")
+
+
+@cache
+def _number_first() -> re.Pattern[str]:
+    return re.compile("((?:(?:19|20)[0-9]{2}年)?第?[0-9]{1,4}号)(公告|通告|令)$")
+
+
+@cache
+def _first_of() -> re.Pattern[str]:
+    """Which of many is the first, and which place something has."""
+    kinds = "省|国家|品类|商品|城市|地区"
+    first = "(?:(?:排名?)?第一|最[高多快大好])"
+    return re.compile(
+        f"哪[个些]?(?P<of>{kinds})份?(?:的|是)?(?P<rest>..+?)(?:{first}的?)?"
+        f"|(?P<after>..+?){first}?的?是?(?:在)?(?:哪[个些]?|(?<=的))(?P<which>{kinds})份?"
+        "|(?P<place>..+?)(?:的?排名?)?(?:位列|位居|居|排)?第[几一]位?"
+    )
 
 
 @cache
@@ -154,10 +235,10 @@ def _measured() -> re.Pattern[str]:
 def _asking() -> re.Pattern[str]:
     """Words of a question that name nothing."""
     return re.compile(
-        "^(?:什么是|什么叫|何为|第(?=[0-9]+\\.[0-9.]+节?$)|哪[个些]?省(?:份)?(?:的)?(?=..)"
+        "^(?:什么是|什么叫|何为|第(?=[0-9]+\\.[0-9.]+节?$)"
         "|(?:全国|一共|共)?有?(?:多少(?:人|个|家|件|项)?|几(?:人|个|家|件|项))(?=..))"
-        "|(?:(?:全国|一共|共)?(?:是|有|达)?(?:多少|几)(?:万亿|[亿万])?(?:元|人|个|家|件|项|单|笔|次)?"
-        "|最[高多快大](?:的?(?:是哪[个些]?)?省(?:份)?)?|有哪些|是什么|怎么样|如何)$"
+        "|(?:(?:全国|一共|共)?(?:是|有|达)?(?:多少|(?<!第)几)(?:万亿|[亿万])?(?:元|人|个|家|件|项|单|笔|次)?"
+        "|最[高多快大]|有哪些|是什么|怎么样|如何)$"
     )
 
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from desktop.core import bigrams
 from desktop.core.query import Query, match_expression
 from desktop.core.spellings import MARK
+from desktop.core.terms import Term, is_telling
 from desktop.store.connection import Connection
 
 #: Results of one kind that are counted where a query finds very many; beyond it the count says “more”.
@@ -20,6 +21,9 @@ _MANY = 20_000
 
 _LOOSE, _LONGEST = 600, 20
 """Entries whose names are compared character by character, and the longest query for which that is done."""
+
+_COUNTED = ("observation", "figure", "table", "ranking")
+"""Kinds that are values and lists of them."""
 
 _FEW = 50
 """Results that are counted to tell where a word is best cut."""
@@ -117,30 +121,43 @@ class Index:
     def apart(self, query: Query, filters: Sequence[str]) -> Query | None:
         """The query with one word cut in two where that finds something: 绿色包装 as 绿色 and 包装; None where not.
 
-        Of the places to cut, that is taken which finds most in names.
+        Of the places to cut, that is taken which finds most in names. Beside others a word that some name holds is cut
+        only for values and lists: 安徽 网零增速 is in a figure, but a text with 四川, 直播 and 电商 is not of 直播电商.
         """
-        best, most = None, (0, 0)
+        best, most, kinds = None, (0, 0), list(self.ranges)
         for shorter in query.cuts():
-            everywhere = len(self._ids(_IDS, match_expression(shorter, filters), _FEW))
+            if best is None and len(query.terms) > 1 and self._is_in_names(shorter.joined):
+                kinds = [kind for kind in _COUNTED if kind in self.ranges]
+            ids = self._ids(_IDS, match_expression(shorter, filters), _FEW)
+            everywhere = sum(len(_between(ids, *self.ranges[kind])) for kind in kinds)
             in_names = len(self._ids(_IDS, match_expression(shorter, filters, columns="name"), _FEW))
             if everywhere and (in_names, everywhere) > most:
                 best, most = shorter, (in_names, everywhere)
         return best
 
     def part(self, query: Query, filters: Sequence[str]) -> Query | None:
-        """The query for the longest part of its words that some name holds, or any text a whole word: 快递 of 快递价格.
+        """The query for the longest part of its words that some name holds: 快递 of 快递价格.
 
+        Or for a word, or one of which only what is counted was left out, that any text holds: 云计算 of 云计算规模.
         What a reference says is no name.
         """
         references = self.ranges.get("reference", (0, 0))
         shorter = list(query.parts())
-        whole = [each for each in shorter if each.terms[0] in query.terms]
+        whole = [
+            each
+            for each in shorter
+            if each.terms[0] in query.terms or not is_telling(query.plain.replace(each.plain, "", 1))
+        ]
         for columns, parts in (("name", shorter), ("", whole)):
             for each in parts:
                 found = match_expression(each, filters, exact=True, columns=columns)
                 if found and self._ids(_IDS_BESIDE, found, *references, 1):
                     return each
         return None
+
+    def _is_in_names(self, word: str) -> bool:
+        expression = match_expression(Query(word, (Term(word),)), columns="name", exact=True)
+        return bool(expression and self._ids(_IDS, expression, 1))
 
     def _is_broad(self, query: Query) -> bool:
         """Whether a letter or two would find very many: not worth asking for all of them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cached_property
 
 from desktop.core import bigrams, matching
@@ -10,6 +11,7 @@ from desktop.core.distance import distance
 from desktop.core.query import FIELDS, KINDS, Narrowing, Query
 from desktop.core.spellings import MARK, mark_key
 from desktop.core.synonyms import wordings
+from desktop.core.terms import Term
 from desktop.store.connection import Connection
 
 _MOST = 6
@@ -90,7 +92,15 @@ class Names:
         found = [name for name in names if value in bigrams.fold(name)]
         return sorted(found, key=lambda name: not name.startswith(typed))
 
-    def near(self, text: str, *, most: int = 4) -> tuple[str, ...]:
+    def placed(self, query: Query) -> Query:
+        """The query with the region before a name as a word of its own: 浙江网零 is not only 浙江省网络零售额."""
+        terms: list[Term] = []
+        for term in query.terms:
+            match = self._region_before.match(term.text) if term.kind == "word" else None
+            terms += [Term(match[1].removesuffix("省")), Term(match[2])] if match else [term]
+        return replace(query, terms=tuple(terms)) if len(terms) > len(query.terms) else query
+
+    def near(self, text: str, *, most: int = 4) -> tuple[tuple[str, ...], float]:
         """Names nearest to what was typed, by their characters or, for letters, by their sound.
 
         Args:
@@ -99,17 +109,17 @@ class Names:
 
         Returns:
             Different names, the nearest first; only such as differ in a third of the characters typed, or a fourth of
-            the letters.
+            the letters. And in how many characters the first of them differs.
         """
         typed = matching.bare(matching.compact(text))[:24]
         if len(typed) < 2:
-            return ()
+            return (), 0.0
         letters = typed.isascii() and typed.isalpha()
         terms = bigrams.query_terms(typed) if len(typed) > 2 else list(typed)
         pieces = [f'"{typed[:2]}"*'] if letters else [f'"{term}"' for term in terms if term.isalnum()]
         match = " OR ".join(pieces)
         if not match:
-            return ()
+            return (), 0.0
         ids = self._connection.rows(
             "SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rowid LIMIT ?",
             (f"{{name keys}} : ({match})", _CANDIDATES),
@@ -124,7 +134,14 @@ class Names:
         shared = sorted(names, key=lambda title: -len(set(typed) & set(names[title][: len(typed) + 2])))
         best = {title: distance(typed, names[title]) for title in shared[:_COMPARED]}
         limit = max(len(typed) // 4 if letters else (len(typed) + 1) // 3, 1) + 0.5
-        return tuple(title for title, far in sorted(best.items(), key=lambda item: item[1]) if far < limit)[:most]
+        found = sorted((far, title) for title, far in best.items() if far < limit)[:most]
+        return tuple(title for _, title in found), found[0][0] if found else 0.0
+
+    @cached_property
+    def _region_before(self) -> re.Pattern[str]:
+        names = {name for row in self._regions for name in row[2:4] if len(name) > 1 and row[0] != "CN"}
+        longest_first = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+        return re.compile(f"({longest_first or '(?!)'})(?!地区$)([\u4e00-\u9fff]{{2,}})$")
 
     @cached_property
     def _regions(self) -> list[tuple[str, str, str, str, str, str]]:

@@ -47,7 +47,7 @@ _LESSER = 0.7
 _BY_NAME = 0.5
 """How much of that counts where the whole name was typed."""
 
-_LATER: Mapping[str, float] = {"discrepancy": 1.2, "ranking": 0.6, "reference": 2.0}
+_LATER: Mapping[str, float] = {"discrepancy": 1.2, "ranking": 0.6, "case": 0.6, "reference": 2.0}
 """How much later kinds come that speak about other records."""
 
 _OF_FIELD: Mapping[str, tuple[str, ...]] = {"地区": ("region", "observation"), "机关": ("policy",)}
@@ -101,7 +101,7 @@ class Search:
             Groups of results, best first, and how the text was understood. Where nothing holds words written
             together, as 绿色包装, what holds them apart; where nothing holds all of them, what holds a part.
         """
-        query, filters = self._resolved(parse(text, edition=self._edition))
+        query, filters = self._understood(text)
         return self._find(query, filters, limit=limit, only=only)
 
     def _find(self, query: Query, filters: Sequence[str], *, limit: int | None, only: str) -> Found:
@@ -126,10 +126,10 @@ class Search:
             return Found(query, groups, self._names.completions(query))
         if (apart := self._index.apart(query, filters)) is not None:
             return self._find(apart, filters, limit=limit, only=only)
-        near = self._names.near(query.plain)
+        near, far = self._names.near(query.plain)
         part = self._index.part(query, filters)
         # One word with a slip in it has a name near it, unless most of it is found; of several one may be too many.
-        if part is not None and (len(query.terms) > 1 or not near or 3 * len(part.plain) >= 2 * len(query.plain)):
+        if part is not None and (len(query.terms) > 1 or not near or far > _slip(part.plain, query.plain)):
             return self._find(part, filters, limit=limit, only=only)
         return Found(query, groups, self._names.completions(query), near)
 
@@ -177,7 +177,7 @@ class Search:
         Returns:
             The ids, for observations every place of a value; None where the text says nothing to look for.
         """
-        query, filters = self._resolved(parse(text, edition=self._edition))
+        query, filters = self._understood(text)
         expression = match_expression(query, filters, columns="name keys" if named else "")
         if not expression:
             return None
@@ -234,11 +234,12 @@ class Search:
         found = self._observations.by_ids(ids)
         return {ref: (found[ref], tuple(places.get(entry, {}))) for ref, entry in ids.items() if ref in found}
 
-    def _resolved(self, query: Query) -> tuple[Query, list[str]]:
-        """The query and the expressions of its properties; one that nothing answers is read as plain text.
+    def _understood(self, text: str) -> tuple[Query, list[str]]:
+        """What was typed and the expressions of its properties; one that nothing answers is read as plain text.
 
         Two values of one property are two that will do, as two kinds are: a value is of one region only.
         """
+        query = self._names.placed(parse(text, edition=self._edition))
         keys: dict[str, dict[str, None]] = {}
         for narrowing in query.narrowings:
             if narrowing.field in KIND_WORDS:
@@ -254,6 +255,11 @@ class Search:
 
 def _shown_rows(word: str, limit: int | None) -> int:
     return limit if limit is not None else FIRST_ROWS.get(word, 2)
+
+
+def _slip(part: str, whole: str) -> float:
+    """In how many characters a name may differ from a word to be rather meant than a part of the word."""
+    return 0.0 if 3 * len(part) >= 2 * len(whole) else 1.5 if 2 * len(part) >= len(whole) else 2.5
 
 
 def _placed(query: Query, row: sqlite3.Row, tier: float) -> float:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.core.numerals import in_digits
+from desktop.core.numerals import in_digits, whole
 
 DIGITS = "零一二三四五六七八九"
 
@@ -56,3 +56,10 @@ def test_names_stay_names(name: str) -> None:
 @given(st.text("〇零一二两三四五六七八九十百千万亿点分之月日年号个元%", max_size=40))
 def test_no_mixture_raises(text: str) -> None:
     assert in_digits(text) or not text
+
+
+@pytest.mark.parametrize(
+    ("said_so", "read"), [("九", "9"), ("一一九", "119"), ("四百一十一", "411"), ("二十", "20"), ("十十", ""), ("", "")]
+)
+def test_a_numeral_where_only_one_can_stand(said_so: str, read: str) -> None:
+    assert whole(said_so) == read

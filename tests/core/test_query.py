@@ -175,7 +175,7 @@ def test_cuts_of_the_longest_word() -> None:
 
 
 def test_parts_are_the_longer_and_the_earlier_first() -> None:
-    assert [part.plain for part in parse("快递价").parts()] == ["快递", "递价"]
+    assert [part.plain for part in parse("快递价").parts()] == ["快递"]  # 递价 is no word
     assert [part.plain for part in parse("新疆 B2B 2021年").parts()] == ["新疆"]
     assert [part.plain for part in parse("快递 abc").parts()] == ["abc", "快递"]
     part = next(parse("地区:浙江 快递价 -包装").parts())
@@ -183,6 +183,47 @@ def test_parts_are_the_longer_and_the_earlier_first() -> None:
     assert list(part.parts()) == []
     assert list(parse("“快递价”").parts()) == []
     assert list(parse("快递" * 17).parts()) == []
+
+
+@pytest.mark.parametrize("part", ["人数", "用户占比", "员人数", "哪个国家", "额"])
+def test_a_part_that_says_only_what_is_counted_is_none(part: str) -> None:
+    assert part not in [each.plain for each in parse(f"快递{part}").parts()]
+    assert "快递" in [each.plain for each in parse(f"快递{part}").parts()]
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "lists"),
+    [
+        ("哪个省网零最高", ["网零", "省份"], True),
+        ("哪些省份的网零最高", ["网零", "省份"], True),
+        ("网零最高的是哪个省", ["网零", "省份"], True),
+        ("网零第一的省", ["网零", "省份"], True),
+        ("哪个国家跨境电商进口最多", ["跨境电商进口", "国家"], True),
+        ("浙江网零排第几", ["浙江网零"], False),
+        ("浙江网零排名第几位", ["浙江网零"], False),
+        ("网零增速最高", ["网零增速"], False),
+        ("第一批", ["第一批"], False),
+        ("县域商业", ["县域商业"], False),
+    ],
+)
+def test_who_is_first_asks_for_a_list(typed: str, words: list[str], lists: bool) -> None:
+    found = parse(typed)
+    assert [term.text for term in found.terms] == words
+    assert ("ranking" in found.preferred) == lists
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "kinds"),
+    [
+        ("跨境电商政策", ["跨境电商"], ("policy",)),
+        ("农村电商的案例", ["农村电商"], ("case",)),
+        ("扶持政策", ["扶持政策"], ()),
+        ("政策", ["政策"], ()),
+    ],
+)
+def test_a_kind_written_with_a_name(typed: str, words: list[str], kinds: tuple[str, ...]) -> None:
+    found = parse(typed)
+    assert ([term.text for term in found.terms], found.preferred) == (words, kinds)
 
 
 def test_words_alone_need_no_sentence() -> None:
@@ -288,6 +329,13 @@ def test_a_month_alone_is_that_of_the_edition(typed: str, month: int) -> None:
         ("下降百分之零点二", Term("0.2%", "number")),
         ("五月十七日", Term("5月17日", "date")),
         ("主席令第一一九号", Term("主席令第119号")),
+        ("主席令第五号", Term("主席令第5号")),
+        ("国办发二〇二二九号", Term("国办发〔2022〕9号")),
+        ("国办发二零二二二十九号", Term("国办发〔2022〕29号")),
+        ("国函〔二〇二二〕八号", Term("国函〔2022〕8号")),
+        ("国函〔2022〕八号", Term("国函〔2022〕8号")),
+        ("二〇二二年第三十七号公告", Term("公告2022年第37号")),
+        ("52号令", Term("令52号")),
         ("tu1-3", Term("图1-3")),
         ("Biao 8－1", Term("表8-1")),
         ("2022年社零", Term("社零")),
