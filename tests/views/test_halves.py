@@ -11,11 +11,13 @@ from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.core.clippings import NOTE
 from desktop.core.records import Location
 from desktop.settings import SettingsStore
 from desktop.views import collection_export, layout, menus
 from desktop.views.collections import CollectionsPage
 from desktop.views.context import Context
+from desktop.views.item_pane import WordsField
 from desktop.views.lane import Lane
 from desktop.views.main_window import MainWindow
 from desktop.views.second import go_beside
@@ -260,6 +262,25 @@ def test_an_export_goes_on_when_its_half_is_closed(
     gc.collect()
     qtbot.waitUntil(lambda: not collection_export._BUSY, timeout=20_000)
     assert (tmp_path / "a.docx").stat().st_size > 5000
+
+
+def test_words_just_typed_outlive_their_half(
+    window: MainWindow, both: tuple[Lane, Lane], qtbot: QtBot, settle: Settle
+) -> None:
+    first, second = both
+    window.halves.activate(first)
+    window.run("collect")
+    second.go(Location("collections"))
+    assert isinstance(second.page, CollectionsPage)
+    second.page._add_own(NOTE)
+    settle()
+    field = QApplication.focusWidget()
+    assert isinstance(field, WordsField)
+    qtbot.keyClicks(field, "just typed")
+    qtbot.keyClick(window, Qt.Key.Key_W, CONTROL)
+    assert len(window.halves.lanes) == 1
+    (collection,) = window.context.user.notebook.shelf.collections
+    assert [item.text for item in collection.items if item.kind == NOTE] == ["just typed"]
 
 
 def test_what_a_page_asks_for_happens_in_its_half(
