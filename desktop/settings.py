@@ -81,6 +81,8 @@ _BY_KEY: Mapping[str, Setting] = {setting.key: setting for setting in SETTINGS}
 class SettingsStore:
     """Settings of one person; a damaged or unwritable file never stops the program.
 
+    Of what two running programs remember, each writes only what it changed itself.
+
     Args:
         path: The JSON file, or ``None`` to keep everything in memory.
     """
@@ -88,9 +90,10 @@ class SettingsStore:
     def __init__(self, path: Path | None) -> None:
         self._path = path
         self._values: dict[str, str | int | bool] = {}
-        self._is_changed = False
+        self._changed: set[str] = set()  # what the file does not say yet
+        self._is_due = False
         if path is not None:
-            self._load(path)
+            self._values = _read(path)
 
     @property
     def is_kept(self) -> bool:
@@ -122,43 +125,51 @@ class SettingsStore:
         """
         if not _fits(_BY_KEY[key], value):
             raise ValueError(f"{key}: {value!r}")
-        self._is_changed = self._is_changed or self.get(key) != value
+        if self.get(key) != value:
+            self._changed.add(key)
+            self._is_due = True
         self._values[key] = value
 
     def keep(self) -> None:
         """Write the file if anything was changed since, so that little is lost when the machine goes off."""
-        if self._is_changed:
+        if self._is_due:
             self.save()
 
     def save(self) -> bool:
         """Write the file; ``False`` where the place cannot be written."""
-        self._is_changed = False
+        self._is_due = False
         if self._path is None:
             return True
         import json  # noqa: PLC0415 - not needed for a start without a settings file
 
+        own = {key: self._values[key] for key in self._changed}
+        values = {**self._values, **_read(self._path), **own}
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             spare = self._path.with_suffix(".new")
-            spare.write_text(json.dumps(self._values, ensure_ascii=False, indent=1), encoding="utf-8")
+            spare.write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")
             spare.replace(self._path)
         except (OSError, ValueError) as error:
             log.note(__name__, "settings not saved: %s", error)
             return False
+        self._changed.clear()
         return True
 
-    def _load(self, path: Path) -> None:
-        import json  # noqa: PLC0415
 
-        try:
-            stored = json.loads(path.read_text(encoding="utf-8"))
-        except FileNotFoundError:
-            return
-        except (OSError, ValueError, RecursionError) as error:
-            log.note(__name__, "settings not read: %s", error)
-            return
-        if isinstance(stored, dict):
-            self._values = {k: v for k, v in stored.items() if k in _BY_KEY and _fits(_BY_KEY[k], v)}
+def _read(path: Path) -> dict[str, str | int | bool]:
+    """What is stored in a file; nothing where it cannot be read, and without what does not fit."""
+    import json  # noqa: PLC0415 - the same
+
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, RecursionError) as error:
+        log.note(__name__, "settings not read: %s", error)
+        return {}
+    if not isinstance(stored, dict):
+        return {}
+    return {key: value for key, value in stored.items() if key in _BY_KEY and _fits(_BY_KEY[key], value)}
 
 
 def _fits(setting: Setting, value: object) -> bool:

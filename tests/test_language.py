@@ -19,6 +19,7 @@ import pytest
 
 from desktop import language
 from desktop.core import formats
+from desktop.export import files
 from desktop.settings import SETTINGS, SettingsStore
 from tests.modules import ROOT, Module, modules
 from tests.words import ENGLISH, HAN, Words, given, messages, untranslated
@@ -170,6 +171,11 @@ def test_chinese_is_what_stands_in_the_code() -> None:
         assert language.shown(text, use) is text
     assert type(formats.period_text("2022-12")) is str
     assert formats.section_words("1.1.2") == "1.1.2节"
+
+
+def test_who_cancels_is_told_so_in_english(english: None) -> None:
+    del english
+    assert files.ExportCancelledError().sentence == "Cancelled; no file was left."
 
 
 def test_words_of_data_stay_chinese_until_they_are_shown(english: None) -> None:

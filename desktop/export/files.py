@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
-from desktop.language import mark, tr
+from desktop.language import mark, shown, tr
 
 #: Told how much of the whole is done: (done, total).
 Progress = Callable[[int, int], None]
@@ -43,7 +43,7 @@ class ExportCancelledError(ExportError):
     """The reader stopped the export; nothing was left behind."""
 
     def __init__(self) -> None:
-        super().__init__(CANCELLED)
+        super().__init__(shown(CANCELLED))
 
 
 class Steps:

@@ -35,10 +35,7 @@ def draw(shown: Plate) -> bytes:
 
 
 class Exporter(QObject):
-    """Writes one file at a time.
-
-    Args:
-        parent: The page.
+    """Writes one file at a time, to its end even where the page that asked for it is closed meanwhile.
 
     Signals:
         progressed(int, int): Steps done, of how many.
@@ -48,8 +45,8 @@ class Exporter(QObject):
     progressed = Signal(int, int)
     finished = Signal(str, object)
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._cancel = Event()
         self._steps: Iterator[int] | None = None
         self._write: Callable[[], Write] | None = None
@@ -70,6 +67,7 @@ class Exporter(QObject):
         self._steps = maker.steps()
         self._total = 2 * len(collection.items) + 1
         self._write = lambda: _writer_of(maker, collection, resolver, path.suffix.lower())
+        _BUSY.add(self)
         QTimer.singleShot(0, self, self._work)
 
     def cancel(self) -> None:
@@ -115,7 +113,12 @@ class Exporter(QObject):
 
     def _end(self, words: str, path: Path | None) -> None:
         self._steps = self._write = None
+        _BUSY.discard(self)
         self.finished.emit(words, path)
+
+
+#: Kept until they have ended, whether or not anybody else does.
+_BUSY: set[Exporter] = set()
 
 
 def _writer_of(maker: BriefingMaker, collection: Collection, resolver: Resolver, suffix: str) -> Write:

@@ -40,7 +40,7 @@ class CollectionFiles(QObject):
     def __init__(self, desk: Desk, resolver: Resolver, notice: NoticeBar, page: Page) -> None:
         super().__init__(page)
         self._desk, self._resolver, self._notice, self._page = desk, resolver, notice, page
-        self._exporter = Exporter(self)
+        self._exporter = Exporter()
         self._exporter.finished.connect(self._on_finished)
         self.strip = ProgressStrip(desk.style, self._exporter.cancel)
         self._exporter.progressed.connect(self.strip.tell)

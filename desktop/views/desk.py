@@ -136,12 +136,15 @@ class Desk(QObject):
         self._edit(tr("改写法"), edit)
 
     def delete(self, ids: Sequence[str]) -> None:
-        """Remove items."""
+        """Remove items; those that were removed elsewhere meanwhile are not counted."""
         one = self.collection
+        there = [item.id for item in one.items] if one else []
+        ids = [item_id for item_id in ids if item_id in there]
         if one is None or not ids:
+            self.changed.emit(None)
             return
-        first = next(n for n, item in enumerate(one.items) if item.id == ids[0])
-        left = [item.id for item in one.items if item.id not in ids]
+        first = there.index(ids[0])
+        left = [item_id for item_id in there if item_id not in ids]
         neighbour = tuple(left[min(first, len(left) - 1) : min(first, len(left) - 1) + 1]) if left else ()
         if self._edit(tr("删除 {ids} 条").format(ids=len(ids)), lambda now: now.without(set(ids)), neighbour):
             self.undoable.emit(tr("已删除 {ids} 条").format(ids=len(ids)))

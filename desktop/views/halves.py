@@ -117,6 +117,8 @@ class Halves(QSplitter):
         if lane in self.lanes and lane is not self.active:
             self.active = lane
             self.fit()
+            if lane.page is not None:
+                lane.page.refresh()  # both may show the same collection
             self.changed.emit()
 
     def activate_holding(self, widget: QWidget | None) -> None:

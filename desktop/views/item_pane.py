@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.core.clippings import FORMS, HEADING
@@ -15,7 +16,7 @@ from desktop.style import Style
 from desktop.views.resolve import Resolved
 from desktop.views.widgets.labels import Button, Label, Line, clear, margins, surface
 
-#: Words are saved this long after the last key, in milliseconds, and whenever the field is left.
+#: Words are saved this long after the last key, in milliseconds, and whenever the field goes.
 TYPING_MS = 400
 HINT = tr("选一条，这里显示它的全文和写进文稿的方式。")
 
@@ -27,7 +28,7 @@ class WordsField(QPlainTextEdit):
         style: The look in force.
 
     Signals:
-        settled(): The reader paused, or left the field.
+        settled(): The reader paused, or the field goes: another item is shown, the half or the window is closed.
     """
 
     settled = Signal()
@@ -55,6 +56,12 @@ class WordsField(QPlainTextEdit):
             with QSignalBlocker(self):
                 self.setPlainText(words)
         self._timer.stop()
+
+    # Qt's names
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.settle()
+        super().hideEvent(event)
 
 
 class ItemPane(QWidget):
@@ -98,6 +105,7 @@ class ItemPane(QWidget):
         self._build(None, 0)
 
     def _on_restyled(self) -> None:
+        self.settle()
         self._build(self._resolved, self._count)
 
     def show_item(self, resolved: Resolved | None, count: int) -> None:

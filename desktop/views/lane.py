@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.core.history import History
 from desktop.core.records import Location
@@ -230,7 +230,10 @@ class Lane(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._closable and event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            if self.page is not None and isinstance(self.focusWidget(), QLineEdit | QPlainTextEdit):
+                self.page.focus_main()  # who leaves a field is not done with the half yet
+            else:
+                self.left.emit()
         else:
             super().keyPressEvent(event)
 

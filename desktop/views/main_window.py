@@ -276,6 +276,7 @@ def _make_lane(window: MainWindow, second: bool) -> Lane:  # noqa: FBT001 - whic
     lane.headed.connect(lambda: _tie_head(window, lane))
     lane.changed.connect(window._refresh)  # noqa: SLF001 - a part of the window
     lane.said.connect(window.say)
+    lane.asked.connect(lane.entered)  # first: an action acts on the half in use
     lane.asked.connect(window.run)
     lane.undoable.connect(lambda words: window.say(words, undo=lambda: window.run("undo")))
     if not second:
@@ -288,10 +289,11 @@ def _tie_head(window: MainWindow, lane: Lane) -> None:
     head = lane.head
     if head is None:
         return
-    for button in (head.back, head.forward, *head.sides):
-        button.pressed.connect(lane.entered)
+    for side in head.sides:
+        side.pressed.connect(lane.entered)
     head.use_actions(window._actions)  # noqa: SLF001 - a part of the window
     head.wanted.connect(lane.wanted)
+    head.history_wanted.connect(lane.entered)  # first: the list is that of the half in use
     head.history_wanted.connect(partial(_hold_history, window))
 
 

@@ -35,6 +35,30 @@ def test_what_was_saved_is_read(file: Path) -> None:
     assert [path.name for path in file.parent.iterdir()] == ["settings.json"]
 
 
+def test_two_programs_keep_what_the_other_changed(file: Path) -> None:
+    first, second = SettingsStore(file), SettingsStore(file)
+    first.set("comparisons", "网络零售额")
+    assert first.save()
+    second.set("theme", "dark")
+    assert second.save()
+    assert first.save()
+    third = SettingsStore(file)
+    assert (third.text("comparisons"), third.text("theme")) == ("网络零售额", "dark")
+
+
+def test_what_could_not_be_written_is_written_later(file: Path) -> None:
+    store = SettingsStore(file)
+    store.set("recent", "快递")
+    file.mkdir(parents=True)
+    (file / "inside").touch()
+    assert store.save() is False
+    (file / "inside").unlink()
+    file.rmdir()
+    SettingsStore(file).save()
+    assert store.save()
+    assert SettingsStore(file).text("recent") == "快递"
+
+
 def test_memory_only() -> None:
     store = SettingsStore(None)
     store.set("theme", "dark")

@@ -6,14 +6,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QClipboard
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.core.clippings import NOTE
 from desktop.core.records import Location
 from desktop.settings import SettingsStore
-from desktop.views import layout
+from desktop.views import collection_export, layout, menus
+from desktop.views.collections import CollectionsPage
 from desktop.views.context import Context
+from desktop.views.item_pane import WordsField
 from desktop.views.lane import Lane
 from desktop.views.main_window import MainWindow
 from desktop.views.second import go_beside
@@ -215,6 +219,106 @@ def test_what_is_collected_shows_in_the_other_half(window: MainWindow, both: tup
     sheet = second.page.whole_sheet()  # type: ignore[union-attr]
     assert sheet is not None
     assert any("国办发" in cell for row in sheet.rows for cell in row)
+
+
+def test_what_is_deleted_in_one_half_is_gone_in_the_other(window: MainWindow, both: tuple[Lane, Lane]) -> None:
+    first, second = both
+    window.halves.activate(first)
+    window.run("collect")
+    pages = []
+    for lane in both:
+        lane.go(Location("collections"))
+        assert isinstance(lane.page, CollectionsPage)
+        pages.append(lane.page)
+    window.halves.activate(second)
+    keys = [row.key for row in pages[1]._list.rows]
+    assert keys
+    pages[0]._desk.delete(keys)
+    pages[1]._desk.delete(keys)  # shown here still, but gone
+    assert [row.key for row in pages[1]._list.rows] == []
+    window.run("undo")
+    window.run("undo")  # only one thing was done after it was collected
+    assert [row.key for row in pages[1]._list.rows] == []
+    window.run("redo")
+    window.halves.second.page.refresh()  # type: ignore[union-attr]
+    assert [row.key for row in pages[1]._list.rows] == keys
+    pages[0]._desk.delete(keys)
+    window.halves.activate(first)
+    window.halves.activate(second)
+    assert [row.key for row in pages[1]._list.rows] == []
+
+
+def test_an_export_goes_on_when_its_half_is_closed(
+    window: MainWindow, both: tuple[Lane, Lane], tmp_path: Path, qtbot: QtBot, settle: Settle
+) -> None:
+    first, second = both
+    window.halves.activate(first)
+    window.run("collect")
+    second.go(Location("collections"))
+    assert isinstance(second.page, CollectionsPage)
+    second.page.files.save_to(tmp_path / "a.docx")
+    window.halves.close_second()
+    settle()
+    gc.collect()
+    qtbot.waitUntil(lambda: not collection_export._BUSY, timeout=20_000)
+    assert (tmp_path / "a.docx").stat().st_size > 5000
+
+
+def test_words_just_typed_outlive_their_half(
+    window: MainWindow, both: tuple[Lane, Lane], qtbot: QtBot, settle: Settle
+) -> None:
+    first, second = both
+    window.halves.activate(first)
+    window.run("collect")
+    second.go(Location("collections"))
+    assert isinstance(second.page, CollectionsPage)
+    second.page._add_own(NOTE)
+    settle()
+    field = QApplication.focusWidget()
+    assert isinstance(field, WordsField)
+    qtbot.keyClicks(field, "just typed")
+    qtbot.keyClick(window, Qt.Key.Key_W, CONTROL)
+    assert len(window.halves.lanes) == 1
+    (collection,) = window.context.user.notebook.shelf.collections
+    assert [item.text for item in collection.items if item.kind == NOTE] == ["just typed"]
+
+
+def test_what_a_page_asks_for_happens_in_its_half(
+    window: MainWindow, both: tuple[Lane, Lane], clipboard: QClipboard
+) -> None:
+    first, second = both
+    second.go(Location("regions"))
+    window.halves.activate(first)
+    assert second.page is not None
+    second.page.asked.emit("copy_link")
+    assert clipboard.text().startswith("商鉴:地区/")
+
+
+def test_the_list_of_places_is_that_of_the_half_whose_button_is_pressed(
+    window: MainWindow, both: tuple[Lane, Lane], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = both
+    window.halves.activate(first)
+    assert second.head is not None
+    held: list[Lane] = []
+    monkeypatch.setattr(menus, "hold_history", lambda window, _by: held.append(window.lane))
+    second.head.back.customContextMenuRequested.emit(QPoint())
+    assert held == [second]
+
+
+def test_escape_in_a_field_leaves_the_field(window: MainWindow, both: tuple[Lane, Lane], qtbot: QtBot) -> None:
+    _first, second = both
+    second.go(Location("indicators"))
+    window.run("filter")
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert len(window.halves.lanes) == 2
+    inside = QApplication.focusWidget()
+    assert inside is not field
+    assert second.isAncestorOf(inside)
+    qtbot.keyClick(inside, Qt.Key.Key_Escape)
+    assert len(window.halves.lanes) == 1
 
 
 @pytest.mark.parametrize("target", [Location("nowhere"), None, "cases"])
