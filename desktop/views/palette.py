@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.actions import ACTIONS, keys_text, page_shortcut
 from desktop.core.records import Location
 from desktop.language import shown, tr
 from desktop.views.pages import PAGES, PageSpec
+from desktop.views.widgets.focus import FocusBefore
 from desktop.views.widgets.labels import Label, Line, margins
 from desktop.views.widgets.row_list import Cell, ListRow, RowList
 
@@ -90,7 +91,7 @@ class Palette(QWidget):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._style = window, window.context.style
-        self._before: QWidget | None = None
+        self._before = FocusBefore(self)
         self._all = commands()
         self.setObjectName("palette")
         self.setAccessibleName(tr("全部操作"))
@@ -132,7 +133,7 @@ class Palette(QWidget):
     def begin(self) -> None:
         """Show with an empty field and remember where the focus was."""
         if not self.isVisible():
-            self._before = QApplication.focusWidget()
+            self._before.remember()
             self.field.installEventFilter(self)
             self._window.installEventFilter(self)
         self.setStyleSheet(self._style.sheet())
@@ -164,12 +165,10 @@ class Palette(QWidget):
 
     def leave(self) -> None:
         """Close and give the focus back."""
-        before, self._before = self._before, None
         self.field.removeEventFilter(self)
         self._window.removeEventFilter(self)
         self.hide()
-        if before is not None:
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before.give_back()
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if index == self.list.currentIndex():  # a click on a heading runs nothing
@@ -211,7 +210,7 @@ class Palette(QWidget):
             self.place()
         if watched is self.field and isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
             if event.reason() not in {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}:
-                self._before = None  # the focus is where the reader put it
+                self._before.forget()  # the focus is where the reader put it
                 self.leave()
         elif watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._on_key(Qt.Key(event.key()))

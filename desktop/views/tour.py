@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.core.links import parse
 from desktop.core.records import Location
 from desktop.language import tr
+from desktop.views.widgets.focus import FocusBefore
 from desktop.views.widgets.keys import is_typing
 from desktop.views.widgets.labels import Button, Label, margins
 from desktop.views.widgets.panes import RIGHT
@@ -82,7 +83,8 @@ class Tour(QWidget):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._style = window, window.context.style
-        self._before = QApplication.focusWidget()
+        self._before = FocusBefore(self)
+        self._before.remember()
         self._from, self._went = window.here, Location("")
         self.number = 0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -119,10 +121,7 @@ class Tour(QWidget):
         self.deleteLater()
         if self._window.here == self._went:
             self._window.go(self._from)
-        before, self._before = self._before, None
-        if before is not None and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._window.page is not None:
+        if not self._before.give_back() and self._window.page is not None:
             self._window.page.focus_main()
 
     def _show(self) -> None:

@@ -8,19 +8,18 @@ from zipfile import ZipFile
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QClipboard, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.core import pieces
 from desktop.core.briefing import Heading
-from desktop.core.clippings import NOTE, Collection, Item
+from desktop.core.clippings import Collection, Item
 from desktop.core.records import Location
 from desktop.store.user_errors import UserDataFullError
 from desktop.views import collecting
 from desktop.views.briefing_blocks import BriefingMaker
 from desktop.views.collection_bar import FILES
 from desktop.views.collections import CollectionsPage
-from desktop.views.item_pane import WordsField
 from desktop.views.main_window import MainWindow
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -342,26 +341,6 @@ def test_a_document_to_print(page: CollectionsPage, tmp_path: Path, qtbot: QtBot
     qtbot.waitUntil(lambda: page._notice.text != "", timeout=20_000)
     assert page._notice.text == "已导出“简报.pdf”。"
     assert path.read_bytes().startswith(b"%PDF-")
-
-
-@pytest.mark.parametrize("way", ["close", "restyle"])
-def test_words_just_typed_are_not_lost(window: MainWindow, qtbot: QtBot, settle: Callable[[], None], way: str) -> None:
-    window.go(Location("collections"))
-    page = window.page
-    assert isinstance(page, CollectionsPage)
-    page._desk.create("笔记")
-    page._add_own(NOTE)
-    settle()
-    field = QApplication.focusWidget()
-    assert isinstance(field, WordsField)
-    qtbot.keyClicks(field, "just typed")
-    if way == "close":
-        window.close()
-    else:
-        window.context.style.set(text_size=110)
-    (collection,) = window.context.user.notebook.shelf.collections
-    assert [item.text for item in collection.items] == ["just typed"]
-    window.context.style.set(text_size=100)
 
 
 def test_ctrl_s_opens_the_menu_of_files(

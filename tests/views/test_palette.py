@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.actions import ACTIONS
@@ -147,3 +148,14 @@ def test_a_click_on_a_heading_runs_nothing(palette: Palette, window: MainWindow,
     place = palette.list.visualRect(palette.list.model().index(2, 0)).center()
     qtbot.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert window.here.page == PAGES[1].id
+
+
+def test_the_focus_of_before_may_be_gone_when_it_closes(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    field = QLineEdit(window)
+    field.show()
+    field.setFocus()
+    found = Palette.open_over(window)
+    field.deleteLater()
+    settle()
+    qtbot.keyClick(found.field, Qt.Key.Key_Escape)
+    assert not found.isVisible()

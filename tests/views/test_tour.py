@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.core.records import Location
 from desktop.views.main_window import MainWindow
+from desktop.views.second import go_beside
 from desktop.views.tour import STEPS, Tour
 
 Settle = Callable[[], None]
@@ -94,3 +96,16 @@ def test_the_page_is_that_of_before_when_it_ends(tour: Tour, window: MainWindow)
     for number in range(1, 6):
         tour.go(number)
     assert window.here.page == "overview"
+
+
+def test_the_focus_of_before_may_be_gone_when_it_ends(window: MainWindow, settle: Settle) -> None:
+    window.resize(1440, 900)
+    go_beside(window, Location("cases"))
+    settle()
+    assert window.halves.second is not None
+    assert window.halves.second.isAncestorOf(QApplication.focusWidget())
+    tour = Tour.begin(window)
+    window.halves.close_second()
+    settle()
+    tour.leave()
+    assert window.halves.first.isAncestorOf(QApplication.focusWidget())
