@@ -13,7 +13,7 @@ from desktop.core.documents import CaseStudy
 from desktop.core.similar import themes
 from desktop.style import Style
 from desktop.views.widgets import painting
-from desktop.views.widgets.labels import clear, margins, surface
+from desktop.views.widgets.labels import clear, margins, scrolled, surface
 
 WIDTH, HEIGHT = 248, 156
 
@@ -109,15 +109,12 @@ class CaseCards(QScrollArea):
         self._style = style
         self._cards: list[CaseCard] = []
         self._across = 0
-        self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = surface()
         self._grid = QGridLayout(inside)
         margins(self._grid, 20, spacing=12)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.setWidget(inside)
+        scrolled(self, inside)
         style.changed.connect(self._arrange)
 
     def show_cases(self, cases: Sequence[CaseStudy]) -> None:

@@ -17,7 +17,7 @@ from desktop.language import shown, tr
 from desktop.views import places
 from desktop.views.clipboard import put_text
 from desktop.views.context import Context
-from desktop.views.widgets.labels import Button, Label, Line, Tag, clear, margins, surface
+from desktop.views.widgets.labels import Button, Label, Line, Tag, clear, margins, scrolled, surface
 from desktop.views.widgets.link_row import LinkRow
 
 _JUDGED = {"一处较可信": "agree", "两处可并存": "", "难以断定": "likely"}
@@ -47,15 +47,10 @@ class ContradictionPane(QWidget):
         self._grid = QGridLayout()
         outer = QVBoxLayout(self)
         margins(outer, 0)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = surface()
         self._box = QVBoxLayout(inside)
         margins(self._box, 20, 16, 20, 16, spacing=10)
-        scroll.setWidget(inside)
-        outer.addWidget(scroll, 1)
+        outer.addWidget(scrolled(QScrollArea(), inside), 1)
         outer.addWidget(Line(self._style))
         foot = QHBoxLayout()
         margins(foot, 20, 12, spacing=8)

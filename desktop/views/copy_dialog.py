@@ -28,9 +28,9 @@ from desktop.views.copy_forms import GROUPS, Form, Payload
 from desktop.views.copy_preview import ROWS, CopyPreview
 from desktop.views.copy_subject import Subject
 from desktop.views.exporting import ask_file
-from desktop.views.widgets.labels import Button, Label, Line, ShortLabel, margins, surface
+from desktop.views.widgets.choices import Check, Radio
+from desktop.views.widgets.labels import Button, Label, Line, ShortLabel, margins, scrolled, surface
 from desktop.views.widgets.row_list import ListRow, RowList
-from desktop.views.widgets.ticks import Dot, Tick
 
 PARTS = (("title", tr("表题")), ("unit", tr("单位")), ("source", tr("资料来源")), ("note", tr("附注")))
 
@@ -53,8 +53,8 @@ class CopyDialog(QDialog):
         super().__init__(parent)
         self._context, self._style, self._subject = context, context.style, subject
         self._forms = copy_forms.forms_for(subject)
-        self._columns: dict[str, Tick] = {}
-        self._parts: dict[str, Tick] = {}
+        self._columns: dict[str, Check] = {}
+        self._parts: dict[str, Check] = {}
         self.setWindowTitle(tr("复制为"))
         self.setStyleSheet(self._style.sheet())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -160,7 +160,7 @@ class CopyDialog(QDialog):
         box = QVBoxLayout(inside)
         margins(box, 16, 12, 16, 12, spacing=6)
         self._table_parts, self._row_parts = QWidget(), QWidget()
-        self._whole, self._chosen = Dot(style, tr("全表")), Dot(style, tr("所选"))
+        self._whole, self._chosen = Radio(style, tr("全表")), Radio(style, tr("所选"))
         rows = self._group(self._row_parts, tr("行"))
         for button, sheet in ((self._whole, self._subject.whole), (self._chosen, self._subject.chosen)):
             count = tr("　{rows} 行").format(rows=len(sheet.rows)) if sheet else ""
@@ -179,11 +179,7 @@ class CopyDialog(QDialog):
         for widget in (self._row_parts, self._table_parts):
             box.addWidget(widget)
         box.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
+        scroll = scrolled(QScrollArea(), inside)
         scroll.setFixedWidth(min(style.side(232), self.width() * 28 // 100))
         return scroll
 
@@ -197,8 +193,8 @@ class CopyDialog(QDialog):
         box.addLayout(group)
         return group
 
-    def _check(self, box: QVBoxLayout, words: str) -> Tick:
-        made = Tick(self._style, words)
+    def _check(self, box: QVBoxLayout, words: str) -> Check:
+        made = Check(self._style, words)
         made.setChecked(True)
         made.toggled.connect(lambda: self._timer.start())
         box.addWidget(made)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
 
 from desktop.core import charts, formats
@@ -13,7 +13,7 @@ from desktop.core.records import Figure, Location
 from desktop.language import shown, tr
 from desktop.models.chart_rows import ChartRow
 from desktop.style import Style
-from desktop.views.widgets.labels import Button, Label, Line, clear, margins, surface
+from desktop.views.widgets.labels import Button, Label, Line, clear, margins, scrolled, surface
 from desktop.views.widgets.status_dots import StatusDots
 
 
@@ -33,14 +33,11 @@ class FigureInfo(QScrollArea):
         super().__init__()
         self._style = style
         self._shown: tuple[Figure | None, Chart, ChartRow | None] = (None, Chart("bars", (), ()), None)
-        self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = surface()
         self._box = QVBoxLayout(inside)
         margins(self._box, 16, 12, 16, 12, spacing=6)
-        self.setWidget(inside)
+        scrolled(self, inside)
         style.changed.connect(self._rebuild)
 
     def show_figure(self, figure: Figure | None, chart: Chart, row: ChartRow | None) -> None:

@@ -14,7 +14,7 @@ from desktop.core.records import Figure
 from desktop.language import shown, tr
 from desktop.style import Style
 from desktop.views.resolve import Resolved
-from desktop.views.widgets.labels import Button, Label, Line, clear, margins, surface
+from desktop.views.widgets.labels import Button, Label, Line, clear, margins, scrolled, surface
 
 #: Words are saved this long after the last key, in milliseconds, and whenever the field goes.
 TYPING_MS = 400
@@ -92,15 +92,10 @@ class ItemPane(QWidget):
         self._field: WordsField | None = None
         outer = QVBoxLayout(self)
         margins(outer, 0)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = surface()
         self._box = QVBoxLayout(inside)
         margins(self._box, 16, spacing=10)
-        scroll.setWidget(inside)
-        outer.addWidget(scroll)
+        outer.addWidget(scrolled(QScrollArea(), inside))
         style.changed.connect(self._on_restyled)
         self._build(None, 0)
 

@@ -16,7 +16,7 @@ from desktop.language import shown, tr
 from desktop.views import places
 from desktop.views.clipboard import put_text
 from desktop.views.page import Page
-from desktop.views.widgets.labels import Button, Label, Line, clear, margins, surface
+from desktop.views.widgets.labels import Button, Label, Line, clear, margins, scrolled, surface
 from desktop.views.widgets.link_row import LinkRow
 
 _COMPARED = {"same": (tr("日期一致"), "agree"), "differs": (tr("日期不同"), "doubt"), "coarser": (tr("日期相合"), "")}
@@ -38,15 +38,10 @@ class PolicyPane(QWidget):
         self._policy: Policy | None = None
         outer = QVBoxLayout(self)
         margins(outer, 0)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = surface()
         self._box = QVBoxLayout(inside)
         margins(self._box, 16, spacing=10)
-        scroll.setWidget(inside)
-        outer.addWidget(scroll, 1)
+        outer.addWidget(scrolled(QScrollArea(), inside), 1)
         outer.addWidget(Line(self._style))
         foot = QHBoxLayout()
         margins(foot, 16, 12, spacing=8)

@@ -19,7 +19,7 @@ from desktop.views.clipboard import put_text
 from desktop.views.context import Context
 from desktop.views.value_context import ValueContext
 from desktop.views.widgets.digits import DigitBoxes
-from desktop.views.widgets.labels import Button, Label, Line, Tag, clear, margins, surface
+from desktop.views.widgets.labels import Button, Label, Line, Tag, clear, margins, scrolled, surface
 from desktop.views.widgets.link_row import LinkRow
 
 _VERDICTS = {"agree": (tr("一致"), "agree"), "differ": (tr("不一致"), "doubt"), "open": (tr("另一说法"), "")}
@@ -55,10 +55,6 @@ class ProvenancePane(QWidget):
         self._observation: Observation | None = None
         outer = QVBoxLayout(self)
         margins(outer, 0)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = surface()
         whole = QVBoxLayout(inside)
         margins(whole, 0)
@@ -71,8 +67,7 @@ class ProvenancePane(QWidget):
         self._later.setSingleShot(True)
         self._later.setInterval(CONTEXT_MS)
         self._later.timeout.connect(self._show_around)
-        scroll.setWidget(inside)
-        outer.addWidget(scroll, 1)
+        outer.addWidget(scrolled(QScrollArea(), inside), 1)
         outer.addWidget(Line(self._style))
         outer.addLayout(self._copy_actions())
         self.show_observation(None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
 
@@ -15,7 +15,7 @@ from desktop.language import tr
 from desktop.views import places
 from desktop.views.clipboard import put_text
 from desktop.views.page import Page
-from desktop.views.widgets.labels import Button, Label, Line, clear, margins, surface
+from desktop.views.widgets.labels import Button, Label, Line, clear, margins, scrolled, surface
 from desktop.views.widgets.link_row import LinkRow
 
 #: Policies that are listed before “其余”.
@@ -33,13 +33,10 @@ class SectionPane(QScrollArea):
     def __init__(self, page: Page) -> None:
         super().__init__()
         self._page, self._style, self._store = page, page.context.style, page.context.store
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = surface()
         self._box = QVBoxLayout(inside)
         margins(self._box, 16, 16, 16, 16, spacing=2)
-        self.setWidget(inside)
+        scrolled(self, inside)
 
     def show_section(self, section: Section, children: Sequence[Section]) -> None:
         """Show what stands in a section.

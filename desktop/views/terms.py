@@ -26,7 +26,7 @@ from desktop.views.page import Page
 from desktop.views.widgets.empty import EmptyState
 from desktop.views.widgets.facet_pane import ChipBar, FacetPane
 from desktop.views.widgets.filter_field import FilterField
-from desktop.views.widgets.labels import Button, Label, Line, clear, margins, surface
+from desktop.views.widgets.labels import Button, Label, Line, clear, margins, scrolled, surface
 from desktop.views.widgets.link_row import LinkRow
 from desktop.views.widgets.panes import panes
 from desktop.views.widgets.row_list import Cell, ListRow, RowList
@@ -46,15 +46,10 @@ class TermPane(QWidget):
         self._term: Term | None = None
         outer = QVBoxLayout(self)
         margins(outer, 0)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = surface()
         self._box = QVBoxLayout(inside)
         margins(self._box, 16, spacing=6)
-        scroll.setWidget(inside)
-        outer.addWidget(scroll, 1)
+        outer.addWidget(scrolled(QScrollArea(), inside), 1)
         outer.addWidget(Line(self._style))
         foot = QHBoxLayout()
         margins(foot, 16, 12, spacing=8)

@@ -2,33 +2,73 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QProgressBar, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QProgressBar, QRadioButton
 
 from desktop.language import tr
 from desktop.style import Style
+from desktop.views.widgets import painting
+
+if TYPE_CHECKING:
+    _Button = QAbstractButton
+else:
+    _Button = object
 
 _MARK = 14
 _GAP = 8
 
 
-class Radio(QRadioButton):
+class _Marked(_Button):
+    """What a box and a circle with words beside them have in common."""
+
+    _style: Style
+
+    def _begin(self) -> tuple[QPainter, QRectF]:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = self._style.px(_MARK)
+        return painter, QRectF(2.5, round((self.height() - side) / 2) + 0.5, side - 1, side - 1)
+
+    def _paint_words(self, painter: QPainter, box: QRectF) -> None:
+        """The words, shortened where there is no room for them, and the focus."""
+        style, left = self._style, round(box.right() + self._style.px(_GAP))
+        ink = style.color("text" if self.isEnabled() else "disabled")
+        rect = self.rect().adjusted(left, 0, 0, 0)
+        painting.draw_text(painter, rect, self.text(), font=self.font(), color=ink)
+        if self.hasFocus():
+            painter.setPen(QPen(style.color("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+
+    # Qt's names
+
+    def sizeHint(self) -> QSize:
+        words = QFontMetrics(self.font()).horizontalAdvance(self.text())
+        return QSize(self._style.px(_MARK + _GAP) + words + 8, self._style.px(24))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._style.px(40), self._style.px(24))
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+
+class Radio(_Marked, QRadioButton):
     """One of several choices."""
 
     def __init__(self, style: Style, text: str) -> None:
-        super().__init__(text)
+        QRadioButton.__init__(self, text)
         self._style = style
         self.setFont(style.font("table"))
 
     # Qt's names
 
-    def sizeHint(self) -> QSize:
-        return _size(self, self._style)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        painter, box = _begin(self, self._style)
+        painter, box = self._begin()
         ink = self._style.color("control" if self.isEnabled() else "line2")
         painter.setPen(QPen(self._style.color("accent") if self.isChecked() and self.isEnabled() else ink, 1))
         painter.setBrush(self._style.color("surface"))
@@ -38,25 +78,22 @@ class Radio(QRadioButton):
             painter.setBrush(self._style.color("accent" if self.isEnabled() else "disabled"))
             inner = box.width() * 0.28
             painter.drawEllipse(box.adjusted(inner, inner, -inner, -inner))
-        _words(self, self._style, painter, box)
+        self._paint_words(painter, box)
 
 
-class Check(QCheckBox):
+class Check(_Marked, QCheckBox):
     """Yes or no."""
 
     def __init__(self, style: Style, text: str) -> None:
-        super().__init__(text)
+        QCheckBox.__init__(self, text)
         self._style = style
         self.setFont(style.font("table"))
 
     # Qt's names
 
-    def sizeHint(self) -> QSize:
-        return _size(self, self._style)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        painter, box = _begin(self, self._style)
+        painter, box = self._begin()
         style, on = self._style, self.isChecked() and self.isEnabled()
         painter.setPen(QPen(style.color("accent" if on else "control" if self.isEnabled() else "line2"), 1))
         painter.setBrush(style.color("accent" if on else "surface"))
@@ -68,7 +105,7 @@ class Check(QCheckBox):
             steps = ((0.22, 0.52), (0.43, 0.73), (0.78, 0.3))
             points = [origin + QPointF(side * x, side * y) for x, y in steps]
             painter.drawPolyline(points)
-        _words(self, style, painter, box)
+        self._paint_words(painter, box)
 
 
 class Bar(QProgressBar):
@@ -91,27 +128,3 @@ class Bar(QProgressBar):
         if self.maximum() > 0:
             done = self.width() * self.value() / self.maximum()
             painter.fillRect(QRectF(0, 0, done, self.height()), self._style.color("accent"))
-
-
-def _size(button: QAbstractButton, style: Style) -> QSize:
-    words = QFontMetrics(button.font()).horizontalAdvance(button.text())
-    return QSize(style.px(_MARK + _GAP) + words + 8, style.px(24))
-
-
-def _begin(button: QWidget, style: Style) -> tuple[QPainter, QRectF]:
-    painter = QPainter(button)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    side = style.px(_MARK)
-    return painter, QRectF(2.5, round((button.height() - side) / 2) + 0.5, side - 1, side - 1)
-
-
-def _words(button: QAbstractButton, style: Style, painter: QPainter, box: QRectF) -> None:
-    painter.setFont(button.font())
-    painter.setPen(style.color("text" if button.isEnabled() else "disabled"))
-    left = box.right() + style.px(_GAP)
-    rect = QRectF(left, 0, button.width() - left, button.height())
-    painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), button.text())
-    if button.hasFocus():
-        painter.setPen(QPen(style.color("focus"), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(button.rect()).adjusted(1, 1, -1, -1), 4, 4)

@@ -17,7 +17,7 @@ from desktop.language import shown, tr
 from desktop.style import Style
 from desktop.views.widgets import painting
 from desktop.views.widgets.keys import order_tabs
-from desktop.views.widgets.labels import Button, Label, Line, clear, margins, surface
+from desktop.views.widgets.labels import Button, Label, Line, clear, margins, scrolled, surface
 
 
 class FacetRow(QAbstractButton):
@@ -292,10 +292,6 @@ class FacetPane(QWidget):
         head.addWidget(self._clear)
         outer.addWidget(self._head)
         outer.addWidget(Line(style))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = surface()
         self._box = QVBoxLayout(inside)
         margins(self._box, 0, 4)
@@ -311,8 +307,7 @@ class FacetPane(QWidget):
             self._groups.append(group)
             self._box.addWidget(group)
         self._box.addStretch(1)
-        scroll.setWidget(inside)
-        outer.addWidget(scroll, 1)
+        outer.addWidget(scrolled(QScrollArea(), inside), 1)
         style.changed.connect(self.restyle)
         self.restyle()
 

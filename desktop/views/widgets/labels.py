@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from desktop import icons
 from desktop.style import Style
@@ -255,6 +255,15 @@ def margins(layout: QLayout, *sides: int, spacing: int = 0) -> None:
         sides = (sides[0], sides[1], sides[0], sides[1])
     layout.setContentsMargins(*sides)
     layout.setSpacing(spacing)
+
+
+def scrolled(area: QScrollArea, inside: QWidget) -> QScrollArea:
+    """Let an area show a widget as wide as itself, scrolled up and down only; its parts have the keyboard."""
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area
 
 
 def surface(parent: QWidget | None = None) -> QWidget:
