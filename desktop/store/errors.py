@@ -5,20 +5,26 @@ from __future__ import annotations
 from desktop.language import mark, shown
 
 
-class DatabaseError(Exception):
-    """The reference database cannot be used.
+class SentenceError(Exception):
+    """Something that the reader is told in one sentence, which each kind has of its own.
 
     Attributes:
         sentence: What happened and what is safe, for the reader.
         detail: Technical detail for the log and for 详情.
     """
 
-    sentence = mark("数据文件不能使用。您的摘编和笔记另存一处，未受影响。")
+    sentence: str
 
     def __init__(self, detail: str = "") -> None:
         self.sentence = shown(self.sentence)
         super().__init__(f"{self.sentence} {detail}".strip())
         self.detail = detail
+
+
+class DatabaseError(SentenceError):
+    """The reference database cannot be used."""
+
+    sentence = mark("数据文件不能使用。您的摘编和笔记另存一处，未受影响。")
 
 
 class DatabaseMissingError(DatabaseError):

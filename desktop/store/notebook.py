@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from desktop.core.clippings import Collection, Item, Shelf
-from desktop.core.undo import History
+from desktop.core.undo import Change, History
 from desktop.store import user_errors
 from desktop.store.user_database import UserDatabase
 
@@ -101,13 +101,7 @@ class Notebook:
         Raises:
             UserDataError: As in `apply`.
         """
-        if self.refresh():
-            return ""
-        change = self._history.undo()
-        if change is None:
-            return ""
-        self._go(change.before)
-        return change.label
+        return self._travel(self._history.undo, lambda change: change.before)
 
     def redo(self) -> str:
         """Do the change again that was taken back last.
@@ -118,13 +112,7 @@ class Notebook:
         Raises:
             UserDataError: As in `apply`.
         """
-        if self.refresh():
-            return ""
-        change = self._history.redo()
-        if change is None:
-            return ""
-        self._go(change.after)
-        return change.label
+        return self._travel(self._history.redo, lambda change: change.after)
 
     def retry(self) -> None:
         """Save what is only in memory.
@@ -133,6 +121,15 @@ class Notebook:
             UserDataError: It still cannot be saved.
         """
         self._go(self._shelf)
+
+    def _travel(self, step: Callable[[], Change[Shelf] | None], to: Callable[[Change[Shelf]], Shelf]) -> str:
+        if self.refresh():
+            return ""
+        change = step()
+        if change is None:
+            return ""
+        self._go(to(change))
+        return change.label
 
     def _go(self, shelf: Shelf) -> None:
         self._shelf = shelf

@@ -4,23 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 
-from desktop.language import mark, shown
+from desktop.language import mark
+from desktop.store.errors import SentenceError
 
 
-class UserDataError(Exception):
-    """The reader's database cannot be read or written; what is in the window stays there.
-
-    Attributes:
-        sentence: What happened and what is safe, for the reader.
-        detail: Technical detail for the log.
-    """
+class UserDataError(SentenceError):
+    """The reader's database cannot be read or written; what is in the window stays there."""
 
     sentence = mark("摘编没有存好，内容仍在窗口中。")
-
-    def __init__(self, detail: str = "") -> None:
-        self.sentence = shown(self.sentence)
-        super().__init__(f"{self.sentence} {detail}".strip())
-        self.detail = detail
 
 
 class UserDataFullError(UserDataError):
