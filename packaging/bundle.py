@@ -33,7 +33,7 @@ NEEDED_ON = {
     "darwin": ("*platforms/libqcocoa.dylib",),
 }
 #: Folders of machines that build; their names have no business in the program.
-TRACES = (b"/opt/libraries/", b"/work/source/", b"/work/python/")
+TRACES = (b"/opt/libraries/", b"/making/source/", b"/making/python/")
 
 
 def files(folder: Path) -> list[Path]:

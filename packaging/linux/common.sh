@@ -14,23 +14,21 @@ export JOBS
 say() { printf '\n== %s\n' "$*"; }
 fail() { printf '%s\n' "$*" >&2; exit 1; }
 
-# Debian's mirror that this machine's apt uses.
+# Debian's mirror that this machine's apt uses; nothing where it uses none.
 mirror() {
     if [ -n "${SHANGJIAN_MIRROR:-}" ]; then
         echo "$SHANGJIAN_MIRROR"
         return
     fi
-    local found
     # shellcheck disable=SC2016 # apt fills these in
-    found=$(apt-get indextargets --format '$(ORIGIN) $(REPO_URI)' 'Created-By: Packages' 2>/dev/null |
-        awk '$1 == "Debian" && $2 !~ /security/ { sub("/$", "", $2); print $2; exit }') || true
-    echo "${found:-http://deb.debian.org/debian}"
+    apt-get indextargets --format '$(ORIGIN) $(REPO_URI)' 'Created-By: Packages' 2>/dev/null |
+        awk '$1 == "Debian" && $2 !~ /security/ { sub("/$", "", $2); print $2; exit }' || true
 }
 
 # Make a root with debootstrap unless the one that was asked for is there.
 # Usage: make_root FOLDER PACKAGE...
 make_root() {
-    local root=$1 mark
+    local root=$1 mark from
     shift
     mark="$suite $source_suite $*"
     if [ "$(cat "$root/.made-of" 2>/dev/null)" = "$mark" ]; then
@@ -39,7 +37,10 @@ make_root() {
     say "Debian root $root"
     rm -rf "$root"
     mkdir -p "$root"
-    debootstrap --variant=minbase "$suite" "$root" "$(mirror)" >"$root.log" 2>&1 || { tail -5 "$root.log" >&2; return 1; }
+    from=$(mirror)
+    debootstrap --variant=minbase "$suite" "$root" ${from:+"$from"} >"$root.log" 2>&1 || { tail -5 "$root.log" >&2; return 1; }
+    # Without a mirror debootstrap takes Debian's own, and writes down which.
+    from=${from:-$(awk '$1 == "deb" { print $2; exit }' "$root/etc/apt/sources.list")}
     local file
     # How this machine reaches the mirror.
     for file in /etc/hosts /etc/resolv.conf; do
@@ -48,7 +49,7 @@ make_root() {
     for file in /etc/apt/apt.conf.d/*; do
         if grep -q '^ *Acquire::' "$file" && ! grep -q DEP-11 "$file"; then cp "$file" "$root/etc/apt/apt.conf.d/"; fi
     done
-    printf 'deb %s %s main\ndeb-src %s %s main\n' "$(mirror)" "$suite" "$(mirror)" "$source_suite" >"$root/etc/apt/sources.list"
+    printf 'deb %s %s main\ndeb-src %s %s main\n' "$from" "$suite" "$from" "$source_suite" >"$root/etc/apt/sources.list"
     inside "$root" apt-get update -qq
     inside "$root" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >>"$root.log"
     rm -f "$root"/var/cache/apt/archives/*.deb

@@ -61,18 +61,18 @@ if [ "$(cat "$libraries/.made-of" 2>/dev/null)" != "$mark" ]; then
 fi
 
 say "PyInstaller in the root"
-rm -rf "$root/work/source" "$root/work/made" "$root/work/out"
-mkdir -p "$root/work/source"
-git ls-files -z --cached --others --exclude-standard | tar --null -T - -c | tar -x -C "$root/work/source"
+rm -rf "$root/making/source" "$root/making/made" "$root/making/out"
+mkdir -p "$root/making/source"
+git ls-files -z --cached --others --exclude-standard | tar --null -T - -c | tar -x -C "$root/making/source"
 inside "$root" env PYTHONPATH=/opt/libraries PYTHONHASHSEED=1 PYTHONDONTWRITEBYTECODE=1 SHANGJIAN_COMMIT="$commit" \
-    LD_LIBRARY_PATH=/opt/python/lib sh -c 'cd /work/source && exec nice -n 10 /opt/python/bin/python3.11 -m PyInstaller --noconfirm \
-    --clean --log-level WARN --distpath /work/out --workpath /work/made packaging/shangjian.spec' >"$work/pyinstaller.log" 2>&1 || {
+    LD_LIBRARY_PATH=/opt/python/lib sh -c 'cd /making/source && exec nice -n 10 /opt/python/bin/python3.11 -m PyInstaller --noconfirm \
+    --clean --log-level WARN --distpath /making/out --workpath /making/made packaging/shangjian.spec' >"$work/pyinstaller.log" 2>&1 || {
     tail -20 "$work/pyinstaller.log" >&2
     fail "PyInstaller 没有成功，全部输出见 $work/pyinstaller.log"
 }
-inside "$root" sh /work/source/packaging/linux/trim-icu.sh /work/out/shangjian/_internal
+inside "$root" sh /making/source/packaging/linux/trim-icu.sh /making/out/shangjian/_internal
 rm -rf "$work/shangjian"
-cp -a "$root/work/out/shangjian" "$work/shangjian"
+cp -a "$root/making/out/shangjian" "$work/shangjian"
 
 say "deb, archive, licences, bill of materials"
 python=$project/.venv/bin/python

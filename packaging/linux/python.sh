@@ -15,22 +15,22 @@ inside "$root" apt-get update -qq
 newest() { inside "$root" apt-cache showsrc "$1" | awk '/^Version:/ { print $2 }' | sort -V | tail -1; }
 sqlite=$(newest sqlite3)
 python=$(newest python3.11)
-[ -n "$python" ] && [ -n "$sqlite" ] || fail "Debian 12 的源码包取不到，检查 $(mirror)"
+[ -n "$python" ] && [ -n "$sqlite" ] || fail "Debian 12 的源码包取不到，检查 apt 的镜像"
 kept="$cache/python-$python-sqlite-$sqlite-$(sha256sum "$0" | cut -c1-12).tar.xz"
 
 if [ ! -e "$kept" ]; then
     say "SQLite $sqlite and Python $python, built in the root; about ten minutes, once"
-    rm -rf "$root/opt/python" "$root/work/python"
-    mkdir -p "$root/work/python"
-    cat >"$root/work/python/build.sh" <<'INSIDE'
+    rm -rf "$root/opt/python" "$root/making/python"
+    mkdir -p "$root/making/python"
+    cat >"$root/making/python/build.sh" <<'INSIDE'
 set -eu
-cd /work/python
+cd /making/python
 apt-get source -qq --download-only python3.11 sqlite3 >/dev/null
 dpkg-source -x sqlite3_*.dsc sqlite >/dev/null
 dpkg-source -x python3.11_*.dsc python >/dev/null
 # Debian 11's newer variants of these few functions are not needed, and without them the program also starts with
 # glibc 2.28, which UOS 20 has.
-cat >/work/python/older.h <<'HEADER'
+cat >/making/python/older.h <<'HEADER'
 __asm__(".symver exp,exp@GLIBC_2.2.5");
 __asm__(".symver exp2,exp2@GLIBC_2.2.5");
 __asm__(".symver log,log@GLIBC_2.2.5");
@@ -40,7 +40,7 @@ HEADER
 # No run path: a place of the build has no business in the files that are shipped.
 export LD_LIBRARY_PATH=/opt/python/lib
 export ac_cv_func_sem_clockwait=no ac_cv_func_pthread_cond_clockwait=no ac_cv_func_gettid=no
-export CFLAGS="-O3 -g0 -ffile-prefix-map=/work/python=. -include /work/python/older.h" LDFLAGS="-Wl,--build-id=none"
+export CFLAGS="-O3 -g0 -ffile-prefix-map=/making/python=. -include /making/python/older.h" LDFLAGS="-Wl,--build-id=none"
 (
     cd sqlite
     CPPFLAGS="-DSQLITE_ENABLE_FTS5 -DSQLITE_ENABLE_RTREE -DSQLITE_ENABLE_COLUMN_METADATA -DSQLITE_SECURE_DELETE -DSQLITE_THREADSAFE=1" \
@@ -73,13 +73,13 @@ cp sqlite/debian/copyright /opt/python/share/origin/sqlite.copyright
 dpkg-parsechangelog -l python/debian/changelog -S Version >/opt/python/share/origin/python.version
 dpkg-parsechangelog -l sqlite/debian/changelog -S Version >/opt/python/share/origin/sqlite.version
 INSIDE
-    inside "$root" sh /work/python/build.sh >"$cache/python.log" 2>&1 || {
+    inside "$root" sh /making/python/build.sh >"$cache/python.log" 2>&1 || {
         tail -20 "$cache/python.log" >&2
         fail "Python 没有编译成功，全部输出见 $cache/python.log"
     }
     tar -C "$root/opt" -cJf "$kept.new" python
     mv "$kept.new" "$kept"
-    rm -rf "$root/work/python"
+    rm -rf "$root/making/python"
 fi
 if [ "$(cat "$root/opt/python/.from" 2>/dev/null)" != "${kept##*/}" ]; then
     rm -rf "$root/opt/python"
