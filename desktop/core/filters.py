@@ -148,7 +148,6 @@ def policy_facets(year: str) -> tuple[Facet[Policy], ...]:
     )
 
 
-POLICY_FACETS = policy_facets("")
 
 
 def observation_words(observation: Observation) -> str:

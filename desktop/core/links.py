@@ -36,11 +36,6 @@ class Link:
         return " ".join(self.parts) or self.page
 
 
-def looks_like_link(text: str) -> bool:
-    """Whether a text begins as a link does: a cheap look before `parse`."""
-    return "商鉴" in text[:12] and (":" in text[:16] or "：" in text[:16])
-
-
 def parse(text: str) -> Link | None:
     """Read a link.
 

@@ -14,7 +14,6 @@ from desktop.core import bigrams
 MARK = "¤"
 
 _SCALES = {"万亿": 12, "千亿": 11, "百亿": 10, "亿": 8, "千万": 7, "百万": 6, "万": 4}
-_METRIC = ("米", "瓦", "克", "卡")
 
 
 def magnitude(number: str, unit: str) -> str:

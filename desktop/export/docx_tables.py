@@ -12,7 +12,6 @@ from desktop.core.sheet import Rules, Sheet
 from desktop.export.docx_template import CELL, HEI_FACE, PAPER, ROW, SMALL
 from desktop.export.docx_text import paragraph, run
 
-_TWIPS_PER_MM = 1440 / 25.4
 _SEAM = re.compile(r"(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=[\u4e00-\u9fff])")
 #: White on both sides of a cell together, in points.
 _PADDING = 12.0

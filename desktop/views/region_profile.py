@@ -322,12 +322,6 @@ class RegionProfile(QWidget):
         self._targets[key] = target
         return ListRow(key, title, label=label, cells=cells)
 
-    def focus_list(self) -> None:
-        """Put the keyboard on the rows."""
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self.list.current_key():
-            self.list.step(1)
-
     # Qt's names
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 
 from desktop.core import filters
 from desktop.core.documents import Policy
-from desktop.core.filters import OBSERVATION_FACETS, POLICY_FACETS, Choice, Facet
+from desktop.core.filters import OBSERVATION_FACETS, Choice, Facet, policy_facets
 from desktop.core.records import Observation
 
 Thing = tuple[str, str, tuple[str, ...]]
+POLICY_FACETS = policy_facets("")
 COLORS = ("red", "blue", "green")
 FACETS: tuple[Facet[Thing], ...] = (
     Facet("color", "颜色", lambda thing: (thing[0],), COLORS),

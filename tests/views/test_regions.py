@@ -238,7 +238,8 @@ def test_table_and_profile_are_copied(page: RegionsPage, clipboard: QClipboard, 
 
 def test_copying_follows_the_keyboard(page: RegionsPage, button: Find, settle: Settle) -> None:
     page.open_ref("330000")
-    page._profile.focus_list()
+    page._profile.list.setFocus()
+    page._profile.list.step(1)
     settle()
     sheet = page.selected_sheet()
     assert sheet is not None

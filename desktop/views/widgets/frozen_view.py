@@ -6,12 +6,12 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from desktop.language import tr
 from desktop.models.record_table import RecordTable
 from desktop.style import Style
-from desktop.views.widgets.record_view import CellDelegate, RecordView
+from desktop.views.widgets.record_view import CellDelegate, RecordView, made_plain
 
 Record = TypeVar("Record")
 
@@ -66,19 +66,9 @@ class FrozenView(RecordView[Record]):
         frozen.setSelectionModel(self.selectionModel())
         frozen.setItemDelegate(CellDelegate(self._style, self))
         frozen.setFocusProxy(self)
-        frozen.setShowGrid(False)
-        frozen.setFrameShape(QTableView.Shape.NoFrame)
-        frozen.setWordWrap(False)
-        frozen.setCornerButtonEnabled(False)
-        frozen.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        frozen.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        frozen.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         frozen.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         frozen.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        frozen.verticalHeader().hide()
-        header = frozen.horizontalHeader()
-        header.setSectionsClickable(True)
-        header.setHighlightSections(False)
+        header = made_plain(frozen)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.sectionClicked.connect(self._on_header_clicked)
         frozen.activated.connect(self._on_activated)

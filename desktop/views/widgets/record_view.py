@@ -88,6 +88,22 @@ class CellDelegate(QStyledItemDelegate):
 _ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
+def made_plain(view: QTableView) -> QHeaderView:
+    """Give a table the look of all: rows without grid or numbers, chosen whole; returns its header, to be clicked."""
+    view.setShowGrid(False)
+    view.setFrameShape(QTableView.Shape.NoFrame)
+    view.setWordWrap(False)
+    view.setCornerButtonEnabled(False)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.verticalHeader().hide()
+    header = view.horizontalHeader()
+    header.setSectionsClickable(True)
+    header.setHighlightSections(False)
+    return header
+
+
 class RecordView(QTableView, Generic[Record]):
     """A table of records.
 
@@ -114,20 +130,10 @@ class RecordView(QTableView, Generic[Record]):
         self.setAccessibleName(tr("表格"))
         self.setModel(table)
         self.setItemDelegate(CellDelegate(style, self))
-        self.setShowGrid(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setWordWrap(False)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setSectionsClickable(True)
-        header.setHighlightSections(False)
+        header = made_plain(self)
         header.setMinimumSectionSize(40)
         header.sectionClicked.connect(self._on_header_clicked)
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
